@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { ConfigError } from './domain/errors.js';
+
+const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id (17 to 20 digits)');
+const blankAsUnset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsUnset, schema.optional());
+const withDefault = (value: string) => z.preprocess(blankAsUnset, z.string().default(value));
+
+const environment = z.object({
+  CORPUS_DIR: withDefault('corpus'),
+  DATA_DIR: withDefault('data'),
+  EMBEDDINGS: z.preprocess(
+    blankAsUnset,
+    z
+      .string()
+      .regex(/^(builtin|ollama:\S+|openai:\S+)$/, 'must be builtin, ollama:NAME or openai:NAME')
+      .default('builtin'),
+  ),
+  OLLAMA_BASE_URL: optional(z.url()),
+  OPENAI_API_KEY: optional(z.string()),
+  OPENAI_BASE_URL: optional(z.url()),
+  DISCORD_TOKEN: optional(z.string()),
+  DISCORD_GUILD_ID: optional(snowflake),
+  DISCORD_API_BASE: optional(z.url()),
+  ADMIN_ROLE_IDS: z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(/[\s,]+/).filter((id) => id !== '') : []),
+    z.array(snowflake),
+  ),
+});
+
+/** Which embedder makes the vectors: the built-in one, or a model behind an address. */
+export type EmbeddingsChoice =
+  | { readonly kind: 'builtin' }
+  | { readonly kind: 'ollama'; readonly model: string; readonly baseUrl: string | undefined }
+  | {
+      readonly kind: 'openai';
+      readonly model: string;
+      readonly baseUrl: string | undefined;
+      readonly apiKey: string | undefined;
+    };
+
+/** Everything that can be set from outside, checked. */
+export interface Config {
+  readonly corpusDir: string;
+  readonly dataDir: string;
+  readonly embeddings: EmbeddingsChoice;
+  /** `undefined` when no token is set: the prompt is opened instead. */
+  readonly discord: DiscordConfig | undefined;
+}
+
+/** The settings of the bot. */
+export interface DiscordConfig {
+  readonly token: string;
+  /** Deploy commands to this server only; `undefined` deploys them globally. */
+  readonly guildId: string | undefined;
+  /** Another base than Discord's own, without a version. */
+  readonly apiBase: string | undefined;
+  readonly adminRoleIds: readonly string[];
+}
+
+/**
+ * Reads the settings from an environment. The only reader of `process.env` is the caller in `main` and `scripts`.
+ * @throws ConfigError naming every wrong variable at once.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${String(issue.path[0])}: ${issue.message}`);
+    throw new ConfigError(`These settings (environment or .env) are wrong:\n${lines.join('\n')}`);
+  }
+  const set = parsed.data;
+  return Object.freeze({
+    corpusDir: set.CORPUS_DIR,
+    dataDir: set.DATA_DIR,
+    embeddings: embeddingsChoice(set),
+    discord:
+      set.DISCORD_TOKEN === undefined
+        ? undefined
+        : {
+            token: set.DISCORD_TOKEN,
+            guildId: set.DISCORD_GUILD_ID,
+            apiBase: set.DISCORD_API_BASE,
+            adminRoleIds: set.ADMIN_ROLE_IDS,
+          },
+  });
+}
+
+function embeddingsChoice(set: z.infer<typeof environment>): EmbeddingsChoice {
+  const [kind, ...name] = set.EMBEDDINGS.split(':');
+  const model = name.join(':');
+  if (kind === 'ollama') return { kind, model, baseUrl: set.OLLAMA_BASE_URL };
+  if (kind === 'openai') return { kind, model, baseUrl: set.OPENAI_BASE_URL, apiKey: set.OPENAI_API_KEY };
+  return { kind: 'builtin' };
+}

@@ -1,0 +1,33 @@
+/** Size and SHA-256 (hex) of one file of a snapshot. */
+export interface FileDigest {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** How the vector index answers, and why. */
+export interface VectorIndexReport {
+  readonly kind: 'hnsw' | 'exact';
+  /** Recall@10 of the graph against exact search over a sample of stored vectors; `undefined` where no graph was built. */
+  readonly recall: number | undefined;
+  /** Why exact search is used; empty for `hnsw`. */
+  readonly reason: string;
+}
+
+/** What a snapshot is made of. Checked whole before any other byte of it is used. */
+export interface SnapshotManifest {
+  readonly formatVersion: number;
+  /** `gen-000001`, counted up with each publication: order never depends on a clock. */
+  readonly id: string;
+  /** ISO 8601, UTC. */
+  readonly created: string;
+  readonly embedderId: string;
+  readonly dimensions: number;
+  readonly metric: 'cosine';
+  readonly vectorIndex: VectorIndexReport;
+  readonly counts: { readonly articles: number; readonly passages: number; readonly publishers: number };
+  /** Article id → content hash. */
+  readonly articleHashes: Readonly<Record<string, string>>;
+  readonly setAside: readonly { readonly file: string; readonly reason: string }[];
+  /** File name → digest, for every file of the folder but the manifest. */
+  readonly files: Readonly<Record<string, FileDigest>>;
+}

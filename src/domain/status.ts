@@ -1,0 +1,20 @@
+import type { CoverageSpan } from './answer.js';
+import type { ArticleMeta, SetAsideFile } from './article.js';
+import type { VectorIndexReport } from './snapshot-manifest.js';
+
+/** What is being served, for `/status`. */
+export interface IndexStatus {
+  readonly snapshot: string;
+  readonly created: string;
+  readonly coverage: CoverageSpan;
+  readonly passages: number;
+  readonly embedderId: string;
+  readonly vectorIndex: VectorIndexReport;
+  readonly setAside: readonly SetAsideFile[];
+}
+
+/** An outlet of the coverage and its articles, newest first, undated ones last. */
+export interface PublisherListing {
+  readonly publisher: string;
+  readonly articles: readonly ArticleMeta[];
+}

@@ -1,0 +1,12 @@
+import type { Article, SetAsideFile } from '../domain/article.js';
+
+/** One file of the corpus, read: an article, or the reason why it is none. */
+export type ReadArticle =
+  | { readonly kind: 'article'; readonly article: Article }
+  | ({ readonly kind: 'set-aside' } & SetAsideFile);
+
+/** Where articles come from. */
+export interface ArticleSource {
+  /** Every file of the corpus once, in the order of their names. A bad file is an element, not an exception. */
+  readArticles(signal?: AbortSignal): AsyncIterable<ReadArticle>;
+}

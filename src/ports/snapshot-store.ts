@@ -1,0 +1,35 @@
+import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
+
+/** A snapshot as it lies in the store: its manifest and its files. */
+export interface StoredSnapshot {
+  readonly manifest: SnapshotManifest;
+  /** The folder the files lie in, for adapters that hand a path to native code. */
+  readonly folder: string;
+  /** Reads one file named in the manifest, whole. Its size and SHA-256 were checked when the snapshot was loaded. */
+  read(file: string): Promise<Uint8Array>;
+}
+
+/** A generation being written; nobody reads it before it is published. */
+export interface SnapshotDraft {
+  readonly id: string;
+  readonly folder: string;
+  /** Writes one file of the generation; the chunks are written in order. */
+  write(file: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
+}
+
+/** Everything of a manifest that the writer knows; the store adds the id and the digests. */
+export type SnapshotDescription = Omit<SnapshotManifest, 'id' | 'files'>;
+
+/** Where snapshots are kept. Readers see the old or the new one, never half of one. */
+export interface SnapshotStore {
+  /**
+   * The current snapshot, every file checked against its manifest; where it is damaged, the newest older one that is
+   * whole; `null` when there is none.
+   */
+  loadCurrent(): Promise<StoredSnapshot | null>;
+  /**
+   * Lets `write` fill a new generation, reads every file back, digests and syncs it, and makes it current in one step.
+   * On any error the former snapshot stays current and the draft is removed.
+   */
+  publish(write: (draft: SnapshotDraft) => Promise<SnapshotDescription>): Promise<SnapshotManifest>;
+}
