@@ -1,3 +1,6 @@
+/** The one form of a stored snapshot this program writes and reads; counted up when the form changes. */
+export const snapshotFormatVersion = 1;
+
 /** Size and SHA-256 (hex) of one file of a snapshot. */
 export interface FileDigest {
   readonly bytes: number;
@@ -11,6 +14,8 @@ export interface VectorIndexReport {
   readonly recall: number | undefined;
   /** Why exact search is used; empty for `hnsw`. */
   readonly reason: string;
+  /** Candidates the graph keeps while it searches, at least: the first value tried that reached the recall wanted. */
+  readonly ef?: number | undefined;
 }
 
 /** What a snapshot is made of. Checked whole before any other byte of it is used. */

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import type { Article, SetAsideFile } from '../../domain/article.js';
+import { CorpusFormatError, messageOf } from '../../domain/errors.js';
+import type { ArticleSource, ReadArticle } from '../../ports/article-source.js';
+import { escapeFileName } from './escape-file-name.js';
+import { type CorpusEntry, listCorpusFiles } from './list-corpus-files.js';
+import { readCorpusFile } from './read-corpus-file.js';
+
+/** Makes an article of a file's bytes; throws `CorpusFormatError` when it can't. */
+export type ReadArticleFile = (file: { readonly name: string; readonly bytes: Uint8Array }) => Article;
+
+/**
+ * The articles of a folder and its subfolders. Nothing outside the folder is read, and a file that can't be an article is
+ * set aside with the reason. Of two files with one id (however its letters are cased or composed) or one content, the first
+ * by name is the article. Rejects with `UsageError` when the folder can't be listed, with the signal's reason when aborted.
+ */
+export function createCorpusFolder(folder: string, readArticle: ReadArticleFile): ArticleSource {
+  return {
+    async *readArticles(signal) {
+      signal?.throwIfAborted();
+      const taken = new Map<string, string>();
+      for (const entry of await listCorpusFiles(folder, signal)) {
+        signal?.throwIfAborted();
+        yield withoutDoubles(await read(entry, readArticle), entry.name, taken);
+      }
+    },
+  };
+}
+
+async function read(entry: CorpusEntry, readArticle: ReadArticleFile): Promise<ReadArticle> {
+  if (entry.kind === 'refused') return setAside(entry.name, entry.reason);
+  try {
+    const bytes = await readCorpusFile(entry.path);
+    return { kind: 'article', article: readArticle({ name: path.basename(entry.name), bytes }) };
+  } catch (error) {
+    // One file must not end the run, whatever the parsers make of it; an unforeseen error is named as such.
+    const reason =
+      error instanceof CorpusFormatError ? error.message : `reading it failed unexpectedly: ${messageOf(error)}`;
+    return setAside(entry.name, reason);
+  }
+}
+
+/** Sets a second file of one id or one content aside; `taken` remembers who came first. */
+function withoutDoubles(reading: ReadArticle, name: string, taken: Map<string, string>): ReadArticle {
+  if (reading.kind === 'set-aside') return reading;
+  const { id, contentHash } = reading.article;
+  const keys = { id: `id ${id.normalize('NFKC').toLowerCase().normalize('NFKC')}`, content: `content ${contentHash}` };
+  const sameContent = taken.get(keys.content);
+  if (sameContent !== undefined) return setAside(name, `it is a copy of "${escapeFileName(sameContent)}"`);
+  const sameId = taken.get(keys.id);
+  if (sameId !== undefined)
+    return setAside(name, `its name gives the same id as "${escapeFileName(sameId)}"; rename one of them`);
+  for (const key of Object.values(keys)) taken.set(key, name);
+  return reading;
+}
+
+function setAside(name: string, reason: string): ReadArticle & SetAsideFile {
+  const sentence = reason.charAt(0).toUpperCase() + reason.slice(1);
+  return { kind: 'set-aside', file: escapeFileName(name), reason: /[.!?]$/.test(sentence) ? sentence : `${sentence}.` };
+}

@@ -1,0 +1,33 @@
+import type { Logger } from '../../ports/logger.js';
+import type { SnapshotStore } from '../../ports/snapshot-store.js';
+import { loadCurrent } from './load-current.js';
+import { publishGeneration } from './publish-generation.js';
+import { nodeFs, type SnapshotFs } from './snapshot-fs.js';
+
+/**
+ * Snapshots as numbered folders (`gen-000001`, …) and a file `CURRENT` that names the one in use.
+ *
+ * Publications through one store run one after another; a failed one rejects with `UnavailableError` where the disk was
+ * the cause, and with the writer's own error otherwise. Loading writes nothing, so a read-only folder serves.
+ */
+export function createDirectorySnapshotStore(options: {
+  /** The folder of the generations; made when the first is published. */
+  readonly folder: string;
+  readonly logger: Logger;
+  readonly fs?: SnapshotFs;
+}): SnapshotStore {
+  const place = { folder: options.folder, logger: options.logger, fs: options.fs ?? nodeFs };
+  let earlier: Promise<unknown> = Promise.resolve();
+  return {
+    loadCurrent: () => loadCurrent(place),
+    publish(write) {
+      const publication = earlier.then(() => publishGeneration(place, write));
+      // The next one waits for this to end; how it ended is the business of whoever asked for it.
+      earlier = publication.then(
+        () => undefined,
+        () => undefined,
+      );
+      return publication;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { FileDigest } from '../../domain/snapshot-manifest.js';
+import type { SnapshotFs } from './snapshot-fs.js';
+
+// Hashing is synchronous: a mebibyte is 1 to 2 ms, after which others may run.
+const blockBytes = 1 << 20;
+
+/** Size and SHA-256 of bytes in memory. */
+export function digestBytes(content: Uint8Array): FileDigest {
+  return { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+}
+
+/** Whether two digests are of the same bytes. */
+export function sameDigest(one: FileDigest, other: FileDigest): boolean {
+  return one.bytes === other.bytes && one.sha256 === other.sha256;
+}
+
+/** Size and SHA-256 of a file as it is read, block by block. */
+export async function digestFile(fs: SnapshotFs, file: string): Promise<FileDigest> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const handle = await fs.open(file, 'r');
+  try {
+    const block = Buffer.allocUnsafe(blockBytes);
+    for (;;) {
+      const { bytesRead } = await handle.read(block, 0, blockBytes, bytes);
+      if (bytesRead === 0) break;
+      hash.update(block.subarray(0, bytesRead));
+      bytes += bytesRead;
+    }
+  } finally {
+    await handle.close();
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Reads a file whole. */
+export async function readWhole(fs: SnapshotFs, file: string): Promise<Buffer> {
+  const handle = await fs.open(file, 'r');
+  try {
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Writes a new file, the chunks in order, and has the disk confirm it.
+ * @returns what was meant to be written, for comparing with what a later reading finds.
+ * @throws the system's error, also when the file exists.
+ */
+export async function writeNewFile(
+  fs: SnapshotFs,
+  file: string,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<FileDigest> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const handle = await fs.open(file, 'wx');
+  try {
+    for await (const chunk of chunks) {
+      for (let start = 0; start < chunk.length; start += blockBytes) {
+        const block = chunk.subarray(start, start + blockBytes);
+        hash.update(block);
+        await handle.writeFile(block);
+      }
+      bytes += chunk.length;
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}

@@ -1,0 +1,34 @@
+import { namesIn, type StorePlace } from './snapshot-fs.js';
+
+const generationPattern = /^gen-(\d{6,15})$/;
+const leftoverPattern = /^(gen-\d{6,15}|CURRENT)\.tmp-/;
+
+/** The file that names the generation in use. */
+export const pointerName = 'CURRENT';
+
+/** Whether a name is a generation's folder. */
+export function isGenerationName(name: string): boolean {
+  return generationPattern.test(name);
+}
+
+/** Whether a name is a draft or a pointer that was never put in place. */
+export function isLeftoverName(name: string): boolean {
+  return leftoverPattern.test(name);
+}
+
+/** Counts a generation: 7 for `gen-000007`. */
+export function generationNumber(name: string): number {
+  return Number(generationPattern.exec(name)?.[1] ?? Number.NaN);
+}
+
+/** The generation after the highest of these; never depends on a clock, which may jump back. */
+export function nextGenerationName(generations: readonly string[]): string {
+  const highest = Math.max(0, ...generations.map(generationNumber));
+  return `gen-${String(highest + 1).padStart(6, '0')}`;
+}
+
+/** The generations that lie in the store, newest first. */
+export async function listGenerations({ fs, folder }: StorePlace): Promise<string[]> {
+  const names = (await namesIn(fs, folder)).filter(isGenerationName);
+  return names.sort((one, other) => generationNumber(other) - generationNumber(one));
+}

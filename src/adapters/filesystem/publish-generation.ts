@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { SnapshotMismatchError } from '../../domain/errors.js';
+import type { FileDigest, SnapshotManifest } from '../../domain/snapshot-manifest.js';
+import type { SnapshotDescription, SnapshotDraft } from '../../ports/snapshot-store.js';
+import { pointerAside, readPointer, replacePointer } from './current-pointer.js';
+import { type DraftFolder, openDraft } from './draft-folder.js';
+import { digestFile, sameDigest, writeNewFile } from './file-digest.js';
+import { isLeftoverName, listGenerations, nextGenerationName } from './generation-names.js';
+import { formatManifest, manifestDigestName, manifestName, parseManifest } from './manifest-json.js';
+import { withPublishLock } from './publish-lock.js';
+import { namesIn, type SnapshotFs, type StorePlace, syncFile, syncFolder } from './snapshot-fs.js';
+import { manifestDigestLine } from './verify-generation.js';
+import { explainingFailure, removingOnFailure, reporting } from './write-failure.js';
+
+// Two: the one before to go back to, and one more where that is itself damaged. Each costs about a corpus of disk.
+const keptForRollback = 2;
+
+/** Fills a draft and tells what the manifest is to say. */
+type SnapshotWriter = (draft: SnapshotDraft) => Promise<SnapshotDescription>;
+
+/**
+ * Writes a generation and makes it current. The order is the proof: every byte of the generation is on the disk before
+ * the folder has its name, and the folder has its name before `CURRENT` says it.
+ */
+export async function publishGeneration(place: StorePlace, write: SnapshotWriter): Promise<SnapshotManifest> {
+  await explainingFailure(() => place.fs.mkdir(place.folder, { recursive: true }));
+  return withPublishLock(place, () => publishLocked(place, write));
+}
+
+async function publishLocked(place: StorePlace, write: SnapshotWriter): Promise<SnapshotManifest> {
+  const { fs, folder } = place;
+  const id = await explainingFailure(() => clearLeftovers(place));
+  const draft = path.join(folder, `${id}.tmp-${process.pid}`);
+  const manifest = await removingOnFailure(place, draft, async () => {
+    await explainingFailure(() => fs.mkdir(draft));
+    const filled = openDraft(fs, id, draft);
+    const description = await write(filled.draft);
+    return explainingFailure(() => sealDraft(place, filled, description));
+  });
+  const final = path.join(folder, id);
+  await removingOnFailure(place, draft, () => explainingFailure(() => fs.rename(draft, final)));
+  await removingOnFailure(place, final, () => explainingFailure(() => makeCurrent(place, id)));
+  return manifest;
+}
+
+/** Removes what earlier runs left behind, and names the next generation. */
+async function clearLeftovers(place: StorePlace): Promise<string> {
+  const { fs, folder } = place;
+  for (const name of (await namesIn(fs, folder)).filter(isLeftoverName)) {
+    await fs.rm(path.join(folder, name), { recursive: true, force: true });
+  }
+  return nextGenerationName(await listGenerations(place));
+}
+
+/** Reads every file back, writes the manifest last, and has the disk confirm all of it. */
+async function sealDraft(
+  { fs }: StorePlace,
+  { draft, written }: DraftFolder,
+  description: SnapshotDescription,
+): Promise<SnapshotManifest> {
+  const { folder, id } = draft;
+  const files: Record<string, FileDigest> = {};
+  for (const name of new Set([...(await namesIn(fs, folder)), ...written.keys()])) {
+    files[name] = await readBack(fs, path.join(folder, name), written.get(name));
+  }
+  const json = formatManifest({ ...description, id, files });
+  // What can't be read again must not be published.
+  const manifest = parseManifest(json);
+  await writeNewFile(fs, path.join(folder, manifestName), [Buffer.from(json)]);
+  await writeNewFile(fs, path.join(folder, manifestDigestName), [Buffer.from(manifestDigestLine(Buffer.from(json)))]);
+  await syncFolder(fs, folder);
+  return manifest;
+}
+
+/** Digests a file as the disk gives it back; native code that wrote it may not have said that the disk was full. */
+async function readBack(fs: SnapshotFs, file: string, intended: FileDigest | undefined): Promise<FileDigest> {
+  await syncFile(fs, file);
+  const found = await digestFile(fs, file);
+  if (intended === undefined || sameDigest(found, intended)) return found;
+  throw new SnapshotMismatchError(`${path.basename(file)} came back from the disk other than it was written`);
+}
+
+async function makeCurrent(place: StorePlace, id: string): Promise<void> {
+  await syncFolder(place.fs, place.folder);
+  const former = await readPointer(place);
+  await removingOnFailure(place, pointerAside(place.folder), () => replacePointer(place, id));
+  // From here on the new generation is served: whatever fails now is reported, but is no failure of the publication.
+  await reporting(place, 'the new pointer may not survive a power cut', () => syncFolder(place.fs, place.folder));
+  await reporting(place, 'older snapshots were not removed', () => removeOlder(place, id, former));
+}
+
+/** Keeps the new generation, the one that served until now, and the newest others. */
+async function removeOlder(place: StorePlace, id: string, former: string | undefined): Promise<void> {
+  const others = (await listGenerations(place)).filter((name) => name !== id && name !== former);
+  const room = former === undefined ? keptForRollback : keptForRollback - 1;
+  for (const name of others.slice(room)) {
+    await place.fs.rm(path.join(place.folder, name), { recursive: true, force: true });
+  }
+}

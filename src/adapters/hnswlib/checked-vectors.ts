@@ -1,0 +1,60 @@
+import type { VectorTable } from '../../ports/vector-index.js';
+
+// float32 sums of 4,096 squares are off by some 1e-4 at most; a vector further from 1 was never normalised.
+const normTolerance = 1e-3;
+
+/** How many vectors a table has. */
+export function tableSize({ dimensions, values }: VectorTable): number {
+  return dimensions === 0 ? 0 : values.length / dimensions;
+}
+
+/** One vector of a table; a view, not a copy. */
+export function rowOf({ dimensions, values }: VectorTable, position: number): Float32Array {
+  return values.subarray(position * dimensions, (position + 1) * dimensions);
+}
+
+/**
+ * Checks every vector of a table and lists the positions of those that are not all zero, ascending.
+ * @throws RangeError naming the first vector that is neither all zero nor finite and of norm 1.
+ */
+export function nonZeroPositions(table: VectorTable): Uint32Array {
+  const size = tableSize(table);
+  if (!Number.isInteger(size)) throw new RangeError('the vectors are not all of the length given');
+  const positions = new Uint32Array(size);
+  let count = 0;
+  for (let position = 0; position < size; position++) {
+    const norm = normOf(table.values, position * table.dimensions, (position + 1) * table.dimensions);
+    if (norm === 0) continue;
+    // Also true of NaN and of infinity, which the graph would take without a word.
+    if (!(Math.abs(norm - 1) < normTolerance)) throw new RangeError(`vector ${position} has norm ${norm} instead of 1`);
+    positions[count++] = position;
+  }
+  return positions.slice(0, count);
+}
+
+/**
+ * A question's vector scaled to norm 1; `null` where its norm is zero.
+ * @throws RangeError for another length than `dimensions` or an element that is not a finite number.
+ */
+export function unitVector(vector: Float32Array, dimensions: number): Float64Array | null {
+  if (vector.length !== dimensions) {
+    throw new RangeError(`the question's vector has ${vector.length} elements instead of ${dimensions}`);
+  }
+  const norm = normOf(vector, 0, dimensions);
+  if (!Number.isFinite(norm)) throw new RangeError("the question's vector has an element that is not finite");
+  return norm === 0 ? null : Float64Array.from(vector, (element) => element / norm);
+}
+
+/** The dot product of a question's unit vector and a stored one: their cosine similarity. */
+export function similarityTo(question: Float64Array, { dimensions, values }: VectorTable, position: number): number {
+  const start = position * dimensions;
+  let sum = 0;
+  for (let i = 0; i < dimensions; i++) sum += (question[i] ?? 0) * (values[start + i] ?? 0);
+  return sum;
+}
+
+function normOf(values: Float32Array, start: number, end: number): number {
+  let squares = 0;
+  for (let i = start; i < end; i++) squares += (values[i] ?? 0) ** 2;
+  return Math.sqrt(squares);
+}

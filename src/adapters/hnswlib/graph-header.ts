@@ -1,0 +1,50 @@
+import { open } from 'node:fs/promises';
+
+/** The file of the graph; the name HNSWLib.load of @langchain/community looks for. */
+export const graphFileName = 'hnswlib.index';
+
+/** Links a vector has on each upper level; twice as many on the lowest. 16 is the original paper's middle value. */
+export const linksPerVector = 16;
+
+/** Bytes hnswlib 0.8 writes before the vectors, on a 64-bit little-endian machine. */
+const headerBytes = 96;
+
+/** What the beginning of a graph's file says of the rest. */
+interface GraphHeader {
+  readonly vectors: number;
+  readonly bytesPerVector: number;
+  readonly links: number;
+}
+
+/** Bytes of one vector on the lowest level: a count, its links, its elements, its label. */
+function bytesPerVector(dimensions: number): number {
+  return 4 + 2 * linksPerVector * 4 + dimensions * 4 + 8;
+}
+
+/**
+ * Says why a file can't be the graph of so many vectors of that length; `undefined` where it can. The native reader
+ * compares neither and reads out of bounds, and a header of another machine's byte order ends the process.
+ */
+export async function graphFileFault(file: string, vectors: number, dimensions: number): Promise<string | undefined> {
+  const handle = await open(file, 'r');
+  try {
+    const { size } = await handle.stat();
+    const expected = headerBytes + vectors * (bytesPerVector(dimensions) + 4);
+    if (size < expected) return `${graphFileName} has ${size} bytes, at least ${expected} are needed`;
+    const header = readHeader((await handle.read(Buffer.alloc(headerBytes), 0, headerBytes, 0)).buffer);
+    if (header.vectors !== vectors) return `${graphFileName} is of ${header.vectors} vectors instead of ${vectors}`;
+    const sameLayout = header.bytesPerVector === bytesPerVector(dimensions) && header.links === linksPerVector;
+    return sameLayout ? undefined : `${graphFileName} is of vectors of another length or from another kind of machine`;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The fields in the order `HierarchicalNSW::saveIndex` writes them; only those that are compared. */
+function readHeader(header: Buffer): GraphHeader {
+  return {
+    vectors: Number(header.readBigUInt64LE(16)),
+    bytesPerVector: Number(header.readBigUInt64LE(24)),
+    links: Number(header.readBigUInt64LE(72)),
+  };
+}

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { createConsoleLogger } from './adapters/console/console-logger.js';
+import { createCorpusFolder } from './adapters/filesystem/corpus-folder.js';
+import { createDirectorySnapshotStore } from './adapters/filesystem/directory-snapshot-store.js';
+import { createHnswVectorIndexFactory } from './adapters/hnswlib/hnsw-vector-index-factory.js';
+import type { Config, EmbeddingsChoice } from './config.js';
+import { readArticle } from './corpus/read-article.js';
+import type { ReindexDependencies } from './indexing/reindex.js';
+import type { BuildTools } from './indexing/write-snapshot.js';
+import type { ArticleSource } from './ports/article-source.js';
+import type { Clock } from './ports/clock.js';
+import type { Embedder } from './ports/embedder.js';
+import type { Logger } from './ports/logger.js';
+import { createHashedEmbedder } from './retrieval/hashed-embedder.js';
+
+/** The machine's clock. */
+export const systemClock: Clock = { now: () => Date.now() };
+
+/** The log on stderr; the secrets of the settings never appear in it. */
+export function composeLogger(config: Config): Logger {
+  const apiKey = config.embeddings.kind === 'openai' ? config.embeddings.apiKey : undefined;
+  const secrets = [config.discord?.token, apiKey].filter((secret) => secret !== undefined);
+  return createConsoleLogger({ secrets, clock: systemClock });
+}
+
+/** The embedder that is set. A model's client is loaded only where one is set. */
+export async function composeEmbedder(choice: EmbeddingsChoice): Promise<Embedder> {
+  if (choice.kind === 'builtin') return createHashedEmbedder();
+  const { createRemoteEmbedder } = await import('./adapters/langchain/embeddings-choice.js');
+  return createRemoteEmbedder(choice);
+}
+
+/** Everything a re-index needs; `source` is the corpus folder unless another is given. */
+export async function composeReindex(
+  config: Config,
+  logger: Logger,
+  source: ArticleSource = createCorpusFolder(config.corpusDir, readArticle),
+): Promise<ReindexDependencies> {
+  return {
+    source,
+    store: createDirectorySnapshotStore({ folder: path.join(config.dataDir, 'index'), logger }),
+    embedder: await composeEmbedder(config.embeddings),
+    vectorIndexes: createHnswVectorIndexFactory(),
+    clock: systemClock,
+    writeExtras: writeForLangChain(logger),
+  };
+}
+
+/** Adds what `HNSWLib.load` of LangChain wants beside the graph. */
+function writeForLangChain(logger: Logger): BuildTools['writeExtras'] {
+  return async (draft, { articles, passages, dimensions }) => {
+    const { writeDocstore } = await import('./adapters/langchain/docstore.js');
+    const articleOf = new Map(articles.map((article) => [article.id, article]));
+    const outcome = await writeDocstore(draft, dimensions, function* () {
+      for (const passage of passages) {
+        const article = articleOf.get(passage.article);
+        if (article !== undefined)
+          yield { article, passage: passage.id, text: article.body.slice(passage.start, passage.end) };
+      }
+    });
+    if (outcome.kind === 'left-out') logger.warn(outcome.reason);
+  };
+}

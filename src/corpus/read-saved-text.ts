@@ -1,0 +1,95 @@
+import type { ArticleDraft } from './article-draft.js';
+import { foreignStretches } from './article-end.js';
+import { endsInAgency, withoutClosingAgency } from './caption.js';
+import { type Dateline, readDateline } from './dateline.js';
+import { findHeadline } from './headline.js';
+import { isNameLike } from './line-shape.js';
+import type { MetaLine } from './meta-line.js';
+import { copyrightHolder, isOutletName, selfNamedOutlet } from './publisher-in-text.js';
+import { parsePublished } from './published-date.js';
+import { classifyLines, type SavedLine } from './saved-line-kinds.js';
+import { savedLines } from './saved-lines.js';
+
+// A dateline opens the article; below the second paragraph the same marks are text.
+const paragraphsWithDateline = 2;
+
+/**
+ * Reads a page saved as plain text: tells the article's sentences from labels, bylines, captions, buttons and lists of other
+ * articles by the look of the lines alone. A line that states nothing is never part of the body.
+ * @throws CorpusFormatError for more or longer lines than a page has.
+ */
+export function readSavedText(text: string): ArticleDraft {
+  const lines = classifyLines(savedLines(text));
+  const { title, site, bodyStart } = findHeadline(lines);
+  const own = withoutStretches(lines, bodyStart);
+  const bodyLines = withoutAgencyCaptions(own.filter(({ kind }) => kind === 'prose')).filter((line) => line !== title);
+  const opening = bodyLines.slice(0, paragraphsWithDateline).map(readDateline);
+  const paragraphs = bodyLines.map((line, at) => opening[at]?.rest ?? line).map((line, at, all) => (at === all.length - 1 ? withoutClosingAgency(line) : line));
+  const header = lines.slice(0, bodyStart);
+  const footer = own.slice(own.findLastIndex(({ kind }) => kind === 'prose') + 1);
+  const metas = metasOf([...header, ...firstMetas(own), ...footer]);
+  return {
+    title,
+    publisher: publisherOf({ lines, header, site, metas, opening, paragraphs }),
+    byline: bylineOf(metas, opening, footer),
+    published: dateOf(metas),
+    url: metas.find(({ url }) => url !== undefined)?.url ?? header.find(({ text: line }) => /^https?:\/\/\S+$/i.test(line))?.text,
+    language: undefined,
+    paragraphs,
+  };
+}
+
+function withoutStretches(lines: readonly SavedLine[], start: number): SavedLine[] {
+  const stretches = foreignStretches(lines, start);
+  return lines.filter((_, at) => at >= start && !stretches.some(({ from, to }) => at >= from && at < to));
+}
+
+/** Texts of the lines, each once, without those that an agency's name closes: above other text these are captions. */
+function withoutAgencyCaptions(prose: readonly SavedLine[]): string[] {
+  const texts = [...new Set(prose.map(({ text }) => text))];
+  return texts.filter((text, at) => at === texts.length - 1 || !endsInAgency(text));
+}
+
+/** Metadata between the headline and the article's flow, where a standfirst stands above the byline. */
+function firstMetas(own: readonly SavedLine[]): SavedLine[] {
+  return own.slice(0, 12).filter(({ kind }) => kind === 'meta');
+}
+
+function metasOf(lines: readonly SavedLine[]): MetaLine[] {
+  return lines.flatMap(({ meta }) => (meta === undefined ? [] : [meta]));
+}
+
+function dateOf(metas: readonly MetaLine[]): string | undefined {
+  const isDate = (written: string | undefined) => written !== undefined && parsePublished(written) !== undefined;
+  return metas.map(({ published }) => published).find(isDate) ?? metas.map(({ updated }) => updated).find(isDate);
+}
+
+function bylineOf(metas: readonly MetaLine[], opening: readonly (Dateline | undefined)[], footer: readonly SavedLine[]): string | undefined {
+  return (
+    metas.find(({ byline }) => byline !== undefined)?.byline ??
+    opening.find((dateline) => dateline?.byline !== undefined)?.byline ??
+    footer.find(({ kind, text }) => kind === 'heading' && isNameLike(text) && !isOutletName(text))?.text
+  );
+}
+
+interface PublisherEvidence {
+  readonly lines: readonly SavedLine[];
+  readonly header: readonly SavedLine[];
+  readonly site: string | undefined;
+  readonly metas: readonly MetaLine[];
+  readonly opening: readonly (Dateline | undefined)[];
+  readonly paragraphs: readonly string[];
+}
+
+/** From the most to the least explicit; an outlet that is only mentioned is none. */
+function publisherOf({ lines, header, site, metas, opening, paragraphs }: PublisherEvidence): string | undefined {
+  const captions = lines.filter(({ kind }) => kind === 'caption').map(({ text }) => text);
+  return (
+    metas.find(({ publisher }) => publisher !== undefined)?.publisher ??
+    site ??
+    header.find(({ kind, text }) => kind === 'heading' && isOutletName(text))?.text ??
+    lines.map(({ text }) => copyrightHolder(text)).find((holder) => holder !== undefined) ??
+    opening.find((dateline) => dateline?.agency !== undefined)?.agency ??
+    selfNamedOutlet(paragraphs, captions)
+  );
+}

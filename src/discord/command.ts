@@ -1,0 +1,52 @@
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIEmbed,
+  ChatInputCommandInteraction,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+
+/** Who sees an answer. Fixed by the first response; nothing changes it later. */
+export type Visibility = 'public' | 'ephemeral';
+
+/** A message, as a value. Mentions are off for all of them (client.ts). */
+export interface Reply {
+  readonly content?: string;
+  readonly embeds?: readonly APIEmbed[];
+  readonly components?: readonly APIActionRowComponent<APIButtonComponent>[];
+  /** The same in short, within 2,000 characters and without embeds: sent where Discord refuses the rest. */
+  readonly plain: string;
+}
+
+/** What a running command may use of the world. */
+export interface CommandContext {
+  /** Aborted when the answer can no longer be delivered, or the program ends. */
+  readonly signal: AbortSignal;
+  /** The id of whoever asked. */
+  readonly userId: string;
+  /** Shows something meanwhile; of several in quick succession only the last is shown. */
+  readonly showProgress: (reply: Reply) => void;
+}
+
+/**
+ * A slash command. It returns its reply and never sends: so `run` is tested with plain values. Methods, not function
+ * properties: that lets a list hold commands of different inputs, and only the router pairs `read` with `run`.
+ */
+export interface Command<Input = unknown> {
+  readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** The only lines that touch options. Must be quick: it runs before the deferral. */
+  read(interaction: ChatInputCommandInteraction): Input;
+  visibility(input: Input): Visibility;
+  run(input: Input, context: CommandContext): Promise<Reply>;
+  /** Suggestions for what has been typed in an option with autocomplete. */
+  suggest?(option: string, typed: string): Promise<readonly string[]>;
+}
+
+/** What stands behind the buttons of one kind. Everything a press means is in its custom id: restarts lose nothing. */
+export interface ButtonHandler {
+  /** The custom id's first part, up to the colon. */
+  readonly kind: string;
+  /** The id of the user whose button it is; `undefined` for a custom id this handler did not make. */
+  ownerOf(customId: string): string | undefined;
+  run(customId: string, context: CommandContext): Promise<Reply>;
+}

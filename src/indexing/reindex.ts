@@ -1,0 +1,93 @@
+import type { Article, SetAsideFile } from '../domain/article.js';
+import type { ReindexOptions, ReindexOutcome, ReindexProgress, ReindexReport } from '../domain/reindex.js';
+import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
+import type { ArticleSource } from '../ports/article-source.js';
+import type { Clock } from '../ports/clock.js';
+import type { Embedder } from '../ports/embedder.js';
+import type { SnapshotDraft, SnapshotStore, StoredSnapshot } from '../ports/snapshot-store.js';
+import type { VectorIndexFactory } from '../ports/vector-index.js';
+import { earlierVectors } from './earlier-vectors.js';
+import { isUnchanged, planReindex, type ReindexPlan } from './plan-reindex.js';
+import { type BuildTools, writeSnapshot } from './write-snapshot.js';
+
+/** What a re-index needs from outside. */
+export interface ReindexDependencies extends BuildTools {
+  readonly source: ArticleSource;
+  readonly store: SnapshotStore;
+  readonly embedder: Embedder;
+  readonly vectorIndexes: VectorIndexFactory;
+  readonly clock: Clock;
+  /** Files that other rooms add to a generation. */
+  readonly writeExtras?: BuildTools['writeExtras'];
+}
+
+interface Reading {
+  readonly articles: readonly Article[];
+  readonly setAside: readonly SetAsideFile[];
+}
+
+/**
+ * Reads the corpus, and where it differs from the current snapshot builds and publishes a new one.
+ * Rejects on a fault or an aborted signal; the former snapshot is then still current.
+ */
+export async function reindex(
+  dependencies: ReindexDependencies,
+  options: ReindexOptions,
+  onProgress: (progress: ReindexProgress) => void = () => {},
+  signal?: AbortSignal,
+): Promise<ReindexOutcome> {
+  const started = dependencies.clock.now();
+  const reading = await readCorpus(dependencies.source, onProgress, signal);
+  const current = await dependencies.store.loadCurrent();
+  const plan = planReindex(current?.manifest.articleHashes, reading.articles);
+  const report = (work: Work): ReindexReport => ({
+    ...plan,
+    unchanged: plan.unchanged.length,
+    setAside: reading.setAside,
+    ...work,
+    milliseconds: Math.round(dependencies.clock.now() - started),
+  });
+  if (options.dryRun) return { kind: 'dry-run', report: report(noWork(current)) };
+  if (current !== null && !options.full && isSame(current.manifest, plan, reading, dependencies.embedder)) {
+    return { kind: 'unchanged', snapshot: current.manifest.id, report: report(noWork(current)) };
+  }
+  const earlier = options.full ? () => undefined : await earlierVectors(current, dependencies.embedder);
+  let work: Work = noWork(null);
+  const manifest = await dependencies.store.publish(async (draft: SnapshotDraft) => {
+    const written = await writeSnapshot(draft, reading, earlier, dependencies, onProgress, signal);
+    work = written.work;
+    return written.description;
+  });
+  return { kind: 'published', snapshot: manifest.id, report: report(work) };
+}
+
+type Work = Pick<ReindexReport, 'passages' | 'vectorsReused' | 'vectorsMade'>;
+
+function noWork(current: StoredSnapshot | null): Work {
+  return { passages: current?.manifest.counts.passages ?? 0, vectorsReused: 0, vectorsMade: 0 };
+}
+
+/** Whether a new snapshot would say the same, down to the files set aside. */
+function isSame(manifest: SnapshotManifest, plan: ReindexPlan, reading: Reading, embedder: Embedder): boolean {
+  return (
+    isUnchanged(plan) &&
+    manifest.embedderId === embedder.id &&
+    JSON.stringify(manifest.setAside) === JSON.stringify(reading.setAside)
+  );
+}
+
+async function readCorpus(
+  source: ArticleSource,
+  onProgress: (progress: ReindexProgress) => void,
+  signal: AbortSignal | undefined,
+): Promise<Reading> {
+  const articles: Article[] = [];
+  const setAside: SetAsideFile[] = [];
+  for await (const read of source.readArticles(signal)) {
+    signal?.throwIfAborted();
+    if (read.kind === 'article') articles.push(read.article);
+    else setAside.push({ file: read.file, reason: read.reason });
+    onProgress({ phase: 'reading', done: articles.length + setAside.length, total: undefined });
+  }
+  return { articles, setAside };
+}

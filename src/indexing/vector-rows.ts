@@ -1,0 +1,69 @@
+import type { Article } from '../domain/article.js';
+import { UnavailableError } from '../domain/errors.js';
+import type { Passage } from '../domain/passage.js';
+import type { Embedder } from '../ports/embedder.js';
+import type { VectorTable } from '../ports/vector-index.js';
+import { embeddedText } from '../retrieval/snapshot.js';
+
+/** Looks up the vectors of an article's passages made earlier from the same text, or `undefined`. */
+export type EarlierVectors = (article: Article) => readonly Float32Array[] | undefined;
+
+/** The vectors of all passages, and how many of them were made now. */
+export interface VectorRows {
+  readonly table: VectorTable;
+  readonly reused: number;
+  readonly made: number;
+}
+
+// Progress and the abort signal are looked at once a batch.
+const BATCH = 64;
+
+/**
+ * One vector a passage, in the passages' order, embedding only those that `earlier` does not have.
+ * @throws UnavailableError when the embedder fails or changes the length of its vectors midway.
+ */
+export async function makeVectorRows(
+  source: { readonly articles: readonly Article[]; readonly passages: readonly Passage[] },
+  embedder: Embedder,
+  earlier: EarlierVectors,
+  onBatch: (done: number, total: number) => Promise<void> | void,
+  signal: AbortSignal | undefined,
+): Promise<VectorRows> {
+  const rows = reuseRows(source, earlier);
+  const missing = rows.flatMap((row, position) => (row === undefined ? [position] : []));
+  const articleOf = new Map(source.articles.map((article) => [article.id, article]));
+  for (let start = 0; start < missing.length; start += BATCH) {
+    signal?.throwIfAborted();
+    const batch = missing.slice(start, start + BATCH);
+    const texts = batch.map((position) => {
+      const passage = source.passages[position] as Passage;
+      return embeddedText(articleOf.get(passage.article) as Article, passage);
+    });
+    const vectors = await embedder.embedPassages(texts, signal);
+    batch.forEach((position, i) => {
+      rows[position] = vectors[i];
+    });
+    await onBatch(Math.min(start + BATCH, missing.length), missing.length);
+  }
+  return { table: tableOf(rows, embedder), reused: rows.length - missing.length, made: missing.length };
+}
+
+function reuseRows(
+  { articles, passages }: { readonly articles: readonly Article[]; readonly passages: readonly Passage[] },
+  earlier: EarlierVectors,
+): (Float32Array | undefined)[] {
+  const known = new Map(articles.map((article) => [article.id, earlier(article)]));
+  return passages.map(({ id, article }) => known.get(article)?.[Number(id.slice(id.lastIndexOf('#') + 1))]);
+}
+
+function tableOf(rows: readonly (Float32Array | undefined)[], embedder: Embedder): VectorTable {
+  const dimensions = rows[0]?.length ?? embedder.dimensions ?? 0;
+  const values = new Float32Array(rows.length * dimensions);
+  rows.forEach((row, position) => {
+    if (row?.length !== dimensions) {
+      throw new UnavailableError(embedder.id, `made vectors of ${dimensions} and of ${row?.length ?? 0} numbers`);
+    }
+    values.set(row, position * dimensions);
+  });
+  return { dimensions, values };
+}

@@ -1,0 +1,126 @@
+import { splitArticle } from '../corpus/split-article.js';
+import type { Article, SetAsideFile } from '../domain/article.js';
+import type { Passage } from '../domain/passage.js';
+import type { ReindexProgress, ReindexReport } from '../domain/reindex.js';
+import { snapshotFormatVersion } from '../domain/snapshot-manifest.js';
+import type { Clock } from '../ports/clock.js';
+import type { Embedder } from '../ports/embedder.js';
+import type { SnapshotDescription, SnapshotDraft } from '../ports/snapshot-store.js';
+import type { VectorIndexFactory } from '../ports/vector-index.js';
+import { encodeBm25 } from '../retrieval/bm25-codec.js';
+import { buildLexicalTables } from '../retrieval/lexical-index.js';
+import { encodeArticles, encodePassages, snapshotFiles } from './snapshot-files.js';
+import { type EarlierVectors, makeVectorRows } from './vector-rows.js';
+
+/** What building a snapshot needs from outside. */
+export interface BuildTools {
+  readonly embedder: Embedder;
+  readonly vectorIndexes: VectorIndexFactory;
+  readonly clock: Clock;
+  /** Writes further files into the generation, for readers other than this program. */
+  readonly writeExtras?:
+    | ((draft: SnapshotDraft, snapshot: WrittenTexts & { readonly dimensions: number }) => Promise<void>)
+    | undefined;
+}
+
+/** What a generation holds in words. */
+interface WrittenTexts {
+  readonly articles: readonly Article[];
+  readonly passages: readonly Passage[];
+}
+
+interface Material {
+  readonly articles: readonly Article[];
+  readonly setAside: readonly SetAsideFile[];
+}
+
+interface Written {
+  readonly description: SnapshotDescription;
+  readonly work: Pick<ReindexReport, 'passages' | 'vectorsReused' | 'vectorsMade'>;
+}
+
+/** Splits, embeds and indexes the articles and writes every file of the generation. */
+export async function writeSnapshot(
+  draft: SnapshotDraft,
+  { articles, setAside }: Material,
+  earlier: EarlierVectors,
+  tools: BuildTools,
+  onProgress: (progress: ReindexProgress) => void,
+  signal: AbortSignal | undefined,
+): Promise<Written> {
+  const step = (phase: ReindexProgress['phase'], total: number) => async (done: number) => {
+    onProgress({ phase, done, total });
+    signal?.throwIfAborted();
+    await breathe();
+  };
+  const passages = await splitAll(articles, step('splitting', articles.length));
+  const rows = await makeVectorRows(
+    { articles, passages },
+    tools.embedder,
+    earlier,
+    (done, total) => step('embedding', total)(done),
+    signal,
+  );
+  await writeTexts(draft, articles, passages);
+  await writeWords(draft, articles, passages, step('indexing', articles.length));
+  const { values, dimensions } = rows.table;
+  await draft.write(snapshotFiles.vectors, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  const vectorIndex = await tools.vectorIndexes.build(rows.table, draft.folder, (done) => {
+    onProgress({ phase: 'indexing', done, total: passages.length });
+    signal?.throwIfAborted();
+  });
+  await tools.writeExtras?.(draft, { articles, passages, dimensions });
+  onProgress({ phase: 'publishing', done: 0, total: 1 });
+  return {
+    work: { passages: passages.length, vectorsReused: rows.reused, vectorsMade: rows.made },
+    description: {
+      formatVersion: snapshotFormatVersion,
+      created: new Date(tools.clock.now()).toISOString(),
+      embedderId: tools.embedder.id,
+      dimensions,
+      metric: 'cosine',
+      vectorIndex,
+      counts: { articles: articles.length, passages: passages.length, publishers: countPublishers(articles) },
+      articleHashes: Object.fromEntries(articles.map(({ id, contentHash }) => [id, contentHash])),
+      setAside,
+    },
+  };
+}
+
+/** Lets messages in: a request to stop must be heard while this works. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+async function splitAll(articles: readonly Article[], onArticle: (done: number) => Promise<void>): Promise<Passage[]> {
+  const passages: Passage[] = [];
+  for (const [number, article] of articles.entries()) {
+    passages.push(...splitArticle(article));
+    await onArticle(number + 1);
+  }
+  return passages;
+}
+
+async function writeTexts(draft: SnapshotDraft, articles: readonly Article[], passages: readonly Passage[]) {
+  await draft.write(snapshotFiles.articles, toAsync(encodeArticles(articles)));
+  await draft.write(snapshotFiles.passages, toAsync(encodePassages(articles, passages)));
+}
+
+async function writeWords(
+  draft: SnapshotDraft,
+  articles: readonly Article[],
+  passages: readonly Passage[],
+  onArticle: (done: number) => Promise<void>,
+) {
+  const tables = await buildLexicalTables(articles, passages, onArticle);
+  await draft.write(snapshotFiles.passageWords, encodeBm25(tables.passages));
+  await draft.write(snapshotFiles.articleWords, encodeBm25(tables.articles));
+}
+
+async function* toAsync<T>(values: Iterable<T>): AsyncGenerator<T> {
+  yield* values;
+}
+
+function countPublishers(articles: readonly Article[]): number {
+  return new Set(articles.flatMap(({ publisher }) => publisher ?? [])).size;
+}

@@ -1,0 +1,86 @@
+/** A field of a document to be indexed: its terms, and how many words it counts as long. */
+export interface FieldTerms {
+  readonly terms: readonly string[];
+  readonly length: number;
+}
+
+/**
+ * Parameters of BM25F (Robertson and Zaragoza 2009, section 3.6). `k1` >= 0: how fast repetition saturates, 0 counts
+ * presence only; 0.6 to 2.0 is usual. `b` in 0..1: how much a long field is held against it. `weight` >= 0: what a
+ * word in this field counts against one in a field of weight 1.
+ */
+export interface Bm25Parameters {
+  readonly k1: number;
+  readonly fields: readonly { readonly weight: number; readonly b: number }[];
+}
+
+/** The inverted index as flat arrays: postings of term t are at `offsets[t]` up to `offsets[t + 1]`. */
+export interface Bm25Tables {
+  readonly documentCount: number;
+  readonly terms: readonly string[];
+  readonly offsets: Uint32Array;
+  readonly documents: Uint32Array;
+  /** What one occurrence list adds to its document's score: inverse document frequency times saturated frequency. */
+  readonly impacts: Float32Array;
+}
+
+/** Scores by document number; only the listed documents have any. */
+export interface LexicalScores {
+  readonly documents: readonly number[];
+  /** As long as the index has documents; zero where nothing matched. Reused by the next search: copy what is kept. */
+  readonly scores: Float32Array;
+}
+
+/** Inverted index with the impacts computed when it was built, so that a search only adds. */
+export class Bm25Index {
+  readonly tables: Bm25Tables;
+  readonly #termIds = new Map<string, number>();
+  readonly #scores: Float32Array;
+  #touched: number[] = [];
+
+  constructor(tables: Bm25Tables) {
+    this.tables = tables;
+    this.#scores = new Float32Array(tables.documentCount);
+    for (const [id, term] of tables.terms.entries()) this.#termIds.set(term, id);
+  }
+
+  get documentCount(): number {
+    return this.tables.documentCount;
+  }
+
+  /** In how many documents the term stands; 0 for one that the corpus does not have. */
+  documentFrequency(term: string): number {
+    const id = this.#termIds.get(term);
+    return id === undefined ? 0 : (this.tables.offsets[id + 1] ?? 0) - (this.tables.offsets[id] ?? 0);
+  }
+
+  /** `ln(1 + (N - n + 0.5) / (n + 0.5))`, always positive; for an unknown term that of n = 0. */
+  inverseDocumentFrequency(term: string): number {
+    return inverseDocumentFrequency(this.tables.documentCount, this.documentFrequency(term));
+  }
+
+  /** Adds up the impacts of the terms, each times its weight; documents in no order. */
+  search(query: ReadonlyMap<string, number>): LexicalScores {
+    const scores = this.#scores;
+    for (const document of this.#touched) scores[document] = 0;
+    const touched: number[] = [];
+    const { offsets, documents, impacts } = this.tables;
+    for (const [term, weight] of query) {
+      const id = this.#termIds.get(term);
+      if (id === undefined || weight <= 0) continue;
+      const end = offsets[id + 1] ?? 0;
+      for (let i = offsets[id] ?? 0; i < end; i++) {
+        const document = documents[i] as number;
+        if (scores[document] === 0) touched.push(document);
+        scores[document] = (scores[document] as number) + weight * (impacts[i] as number);
+      }
+    }
+    this.#touched = touched;
+    return { documents: touched, scores };
+  }
+}
+
+/** Robertson and Sparck Jones' weight, kept positive as Lucene does. */
+export function inverseDocumentFrequency(documentCount: number, documentFrequency: number): number {
+  return Math.log(1 + (documentCount - documentFrequency + 0.5) / (documentFrequency + 0.5));
+}

@@ -1,0 +1,82 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { Dateline } from '../ports/dateline.js';
+import { parseCommandLine } from './parse-command-line.js';
+import { type PromptTools, runPromptCommand } from './run-prompt-command.js';
+
+const greeting = 'Dateline. Ask a question, or /help. Ctrl-C stops an answer; /quit or Ctrl-C ends.\n';
+
+/** What the prompt needs. */
+export interface PromptDependencies {
+  readonly dateline: Dateline;
+  readonly input: Readable;
+  readonly output: Writable;
+  /** Whether a person sits at both ends; otherwise lines come from a file or pipe. */
+  readonly isTerminal: boolean;
+}
+
+/** Answers line by line, in order, until the input ends, /quit, or a Ctrl-C with nothing running. Holds nothing open then. */
+export async function openPrompt({ dateline, input, output, isTerminal }: PromptDependencies): Promise<void> {
+  const lines = createInterface({ input, terminal: isTerminal, prompt: '> ', ...(isTerminal ? { output } : {}) });
+  const stop = createStop();
+  lines.on('SIGINT', () => {
+    if (stop.press() === 'end') lines.close();
+  });
+  // Whoever read the output has gone (a closed pipe): there is nobody left to answer.
+  output.once('error', () => lines.close());
+  if (isTerminal) output.write(greeting);
+  lines.prompt();
+  for await (const line of lines) {
+    const more = await Promise.race([answerLine(line, { dateline, output, isTerminal }, stop), stop.ended]);
+    if (!more) break;
+    lines.prompt();
+  }
+  lines.close();
+}
+
+/** Answers one line; false where it asks to end. */
+async function answerLine(line: string, tools: PromptTools, stop: Stop): Promise<boolean> {
+  const command = parseCommandLine(line);
+  if (command.kind === 'quit') return false;
+  if (command.kind === 'nothing') return true;
+  // Without a terminal nobody has seen the question being typed.
+  if (!tools.isTerminal) tools.output.write(`> ${line.trim()}\n`);
+  const text = await stop.during((signal) => runPromptCommand(command, tools, signal));
+  tools.output.write(`${text}\n\n`);
+  return true;
+}
+
+interface Stop {
+  /** A Ctrl-C: stops what runs; `end` where nothing runs, or what runs has been stopped before. */
+  press(): 'stopped' | 'end';
+  during<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Resolves with false once a press has meant the end. */
+  readonly ended: Promise<false>;
+}
+
+function createStop(): Stop {
+  let running: AbortController | undefined;
+  let end: (value: false) => void = () => {};
+  const ended = new Promise<false>((resolve) => {
+    end = resolve;
+  });
+  return {
+    press() {
+      if (running === undefined || running.signal.aborted) {
+        end(false);
+        return 'end';
+      }
+      running.abort();
+      return 'stopped';
+    },
+    async during(work) {
+      running = new AbortController();
+      try {
+        return await work(running.signal);
+      } finally {
+        running = undefined;
+      }
+    },
+    ended,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Answer, Answered, Citation, RelatedPassage } from '../domain/answer.js';
+import type { ArticleMeta } from '../domain/article.js';
+import { articleDayText } from './dates.js';
+import { describeAsOf, describeConfidence, describeCoverage, leadOf } from './describe-answer.js';
+import { describeFilters } from './describe-filters.js';
+import { printable } from './printable.js';
+import { markers, statementsByOutlet } from './statements-by-outlet.js';
+
+/** How the answering sentence is set apart within its passage. */
+export type Emphasis = (sentence: string) => string;
+
+/** Without letters of another weight: angle quotes, which the coverage itself hardly uses. */
+export const angleQuotes: Emphasis = (sentence) => `»${sentence}«`;
+
+/** The whole of an answer as plain lines: statements, sources with their passages, and what it rests on. */
+export function answerText(answer: Answer, emphasise: Emphasis = angleQuotes): string {
+  const parts = [leadOf(answer), body(answer), footing(answer), sources(answer, emphasise)];
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}
+
+function body(answer: Answer): string | undefined {
+  if (answer.status !== 'answered') return undefined;
+  return answer.differs ? sideBySide(answer) : answer.statements.map(statementLine).join('\n');
+}
+
+function sideBySide(answer: Answered): string {
+  const outlets = statementsByOutlet(answer);
+  return outlets
+    .map(({ outlet, statements }) => [line(outlet), ...statements.map((one) => `  ${statementLine(one)}`)].join('\n'))
+    .join('\n');
+}
+
+function statementLine(statement: Answered['statements'][number]): string {
+  return `${line(statement.text)} ${markers(statement)}`;
+}
+
+function footing(answer: Answer): string {
+  const lines = answer.status === 'answered' ? [`Confidence: ${describeConfidence(answer.confidence)}.`] : [];
+  if (answer.status !== 'not-covered') {
+    lines.push(`As of ${describeAsOf(answer.asOf)}.`);
+    lines.push(`Searched ${describeCoverage(answer.coverage)}.`);
+  }
+  return [...lines, ...describeFilters(answer.filters)].join('\n');
+}
+
+function sources(answer: Answer, emphasise: Emphasis): string | undefined {
+  if (answer.status === 'not-covered') return undefined;
+  const blocks =
+    answer.status === 'answered'
+      ? answer.citations.map((citation) => citationBlock(citation, emphasise))
+      : answer.related.map(relatedBlock);
+  return [answer.status === 'answered' ? 'Sources' : 'Nearest passages', ...blocks].join('\n');
+}
+
+function citationBlock(citation: Citation, emphasise: Emphasis): string {
+  const { passageText: text, quoteSpan: span } = citation;
+  const passage = `${printable(text.slice(0, span.start))}${emphasise(line(citation.quote))}${printable(text.slice(span.end))}`;
+  return block(`[${citation.marker}]`, citation.article, passage.trim());
+}
+
+function relatedBlock({ article, quote }: RelatedPassage): string {
+  return block('-', article, line(quote));
+}
+
+function block(mark: string, article: ArticleMeta, passage: string): string {
+  const indent = ' '.repeat(mark.length + 1);
+  const head = `${line(article.publisher ?? 'Outlet unknown')}: ${line(article.title)} (${articleDayText(article)})`;
+  const url = article.url === undefined ? 'no link on file' : line(article.url);
+  return `${mark} ${head}\n${indent}${url}\n${indent}${passage}`;
+}
+
+function line(text: string): string {
+  return printable(text).trim();
+}

@@ -1,0 +1,43 @@
+/** A command and what it does. */
+export interface CommandHelp {
+  readonly usage: string;
+  readonly purpose: string;
+}
+
+/** What the program is, in two sentences. */
+export const introduction =
+  'Dateline answers questions about a body of news coverage with sentences taken word for word from the articles, each with ' +
+  'its source. Where the coverage does not answer, it says so.';
+
+/** The commands on Discord. */
+export const discordCommands: readonly CommandHelp[] = [
+  {
+    usage: '/ask question [source] [from] [to] [private]',
+    purpose: 'Ask. Narrow it to an outlet or to days (2026-01-05); private shows the answer to you only.',
+  },
+  { usage: '/sources [publisher]', purpose: 'List the outlets, or the articles of one.' },
+  { usage: '/status', purpose: 'Say what is indexed, and how.' },
+  { usage: '/reindex [full] [dry_run]', purpose: 'Read the articles again (managers of the server only).' },
+  { usage: '/help', purpose: 'Show this.' },
+];
+
+/** The commands at the prompt. */
+export const promptCommands: readonly CommandHelp[] = [
+  {
+    usage: '/ask QUESTION [--source OUTLET] [--from DAY] [--to DAY]',
+    purpose: 'Ask; the question alone will do. Days as 2026-01-05.',
+  },
+  { usage: '/sources [OUTLET]', purpose: 'List the outlets, or the articles of one.' },
+  { usage: '/status', purpose: 'Say what is indexed, and how.' },
+  {
+    usage: '/reindex [--full] [--dry-run]',
+    purpose: 'Read the articles again; --dry-run only says what would change.',
+  },
+  { usage: '/help', purpose: 'Show this.' },
+  { usage: '/quit', purpose: 'End. Ctrl-C stops a running command first.' },
+];
+
+/** Introduction and commands as plain lines. */
+export function helpText(commands: readonly CommandHelp[]): string {
+  return [introduction, '', ...commands.flatMap(({ usage, purpose }) => [usage, `    ${purpose}`])].join('\n');
+}

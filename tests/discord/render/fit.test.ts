@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { escapeMarkdown } from '../../../src/discord/render/escape.js';
+import { clip, clipStart, shares } from '../../../src/discord/render/fit.js';
+import { hostileText } from '../../support/hostile-text.js';
+import { seeded } from '../../support/random.js';
+
+describe('clip', () => {
+  it('leaves what fits', () => {
+    expect(clip('short', 5)).toBe('short');
+  });
+
+  it('cuts between graphemes and says so', () => {
+    expect(clip('ab👩‍👩‍👧‍👦cd', 8)).toBe('ab…');
+    expect(clip('e\u0301e\u0301e\u0301', 4)).toBe('e\u0301…');
+  });
+
+  it('counts after writing and never halves an escape', () => {
+    expect(clip('a*b*c*', 6, escapeMarkdown)).toBe('a\\*b…');
+    expect(clip('a*b*c*', 5, escapeMarkdown)).toBe('a\\*b…');
+    expect(clip('a*b*c*', 4, escapeMarkdown)).toBe('a\\*…');
+    expect(clip('a*b*c*', 3, escapeMarkdown)).toBe('a…');
+  });
+
+  it('keeps the end where asked to', () => {
+    expect(clipStart('first second', 7)).toBe('…second');
+    expect(clipStart('👩‍👩‍👧‍👦ab', 4)).toBe('…ab');
+  });
+
+  it('holds the limit for any text, and shows an ellipsis wherever it cuts (seeds 1 to 500)', () => {
+    for (let seed = 1; seed <= 500; seed++) {
+      const text = hostileText(seeded(seed), 40);
+      for (const cut of [clip(text, 60, escapeMarkdown), clipStart(text, 60, escapeMarkdown)]) {
+        expect(cut.length, `seed ${seed}`).toBeLessThanOrEqual(60);
+      }
+    }
+  });
+
+  it('is quick with a text of a million characters and with one endless letter', () => {
+    const began = performance.now();
+    clip('word '.repeat(200_000), 256, escapeMarkdown);
+    clip(`e${'\u0301'.repeat(1_000_000)}`, 256, escapeMarkdown);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+});
+
+describe('shares', () => {
+  it('gives everybody what they need where there is enough', () => {
+    expect(shares([10, 20, 30], 100)).toEqual([10, 20, 30]);
+  });
+
+  it('divides what the modest leave among the others', () => {
+    expect(shares([90, 10, 90], 100)).toEqual([45, 10, 45]);
+  });
+});

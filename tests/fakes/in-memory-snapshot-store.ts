@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { FileDigest, SnapshotManifest } from '../../src/domain/snapshot-manifest.js';
+import type { SnapshotDraft, SnapshotStore, StoredSnapshot } from '../../src/ports/snapshot-store.js';
+
+/** A snapshot store that forgets with the process. Its folders don't exist, so native code can't write into them. */
+export function createInMemorySnapshotStore(): SnapshotStore {
+  let current: StoredSnapshot | null = null;
+  let published = 0;
+  return {
+    loadCurrent: async () => current,
+    async publish(write) {
+      const id = `gen-${String(published + 1).padStart(6, '0')}`;
+      const folder = `/in-memory/${id}`;
+      const contents = new Map<string, Buffer>();
+      const description = await write({ id, folder, write: writerInto(contents) });
+      const manifest: SnapshotManifest = { ...description, id, files: digests(contents) };
+      published += 1;
+      current = { manifest, folder, read: async (file) => contentOf(contents, file) };
+      return manifest;
+    },
+  };
+}
+
+function writerInto(contents: Map<string, Buffer>): SnapshotDraft['write'] {
+  return async (file, content) => {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(file) || contents.has(file)) throw new RangeError(`no new name: ${file}`);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of content instanceof Uint8Array ? [content] : content) chunks.push(chunk);
+    contents.set(file, Buffer.concat(chunks));
+  };
+}
+
+function digests(contents: ReadonlyMap<string, Buffer>): Record<string, FileDigest> {
+  return Object.fromEntries(
+    [...contents].map(([file, content]) => [
+      file,
+      { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') },
+    ]),
+  );
+}
+
+function contentOf(contents: ReadonlyMap<string, Buffer>, file: string): Buffer {
+  const content = contents.get(file);
+  if (content === undefined) throw new Error(`no file ${file}`);
+  return Buffer.from(content);
+}
