@@ -1,6 +1,5 @@
-// node dist/scripts/measure-extraction.js DIR [--worst N]
-// How well the main text of saved pages is found: DIR holds html/ID.html.gz and ground-truth.json (ID -> articleBody), as
-// the article extraction benchmark of scrapinghub does. Its measure: shingles of four words, averages over pages.
+// How well the main text of saved pages is found. DIR holds html/ID.html.gz and ground-truth.json (ID -> articleBody), as in
+// scrapinghub's article extraction benchmark, whose measure this is: shingles of four words, averages over pages.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,7 +8,10 @@ import { z } from 'zod';
 import { readArticle } from '../src/corpus/read-article.js';
 import { CorpusFormatError } from '../src/domain/errors.js';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { worst: { type: 'string', default: '0' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { worst: { type: 'string', default: '0' } },
+});
 const folder = positionals[0];
 if (folder === undefined) throw new Error('usage: measure-extraction DIR [--worst N]');
 const truths = z
@@ -27,9 +29,9 @@ function shingles(text: string): Map<string, number> {
 }
 
 function bodyOf(id: string): string {
+  const name = `${id}.html.gz`;
   try {
-    const bytes = gunzipSync(readFileSync(path.join(folder ?? '', 'html', `${id}.html.gz`)));
-    return readArticle({ name: `${id}.html.gz`, bytes }).body;
+    return readArticle({ name, bytes: gunzipSync(readFileSync(path.join(folder ?? '', 'html', name))) }).body;
   } catch (error) {
     // A page set aside has no text found: it counts, with recall 0.
     if (error instanceof CorpusFormatError) return '';
@@ -46,10 +48,14 @@ const pages = Object.entries(truths).map(([id, truth]) => {
   const recall = wanted.size === 0 ? Number(found.size === 0) : hits / sum(wanted.values());
   return { id, url: truth.url ?? '', precision, recall, f1: (2 * precision * recall) / (precision + recall) || 0 };
 });
-const milliseconds = (performance.now() - started) / pages.length;
-const [precision, recall] = [sum(pages.map((page) => page.precision)), sum(pages.map((page) => page.recall))].map((total) => total / pages.length) as [number, number];
+const precision = sum(pages.map((page) => page.precision)) / pages.length;
+const recall = sum(pages.map((page) => page.recall)) / pages.length;
 const f1 = (2 * precision * recall) / (precision + recall);
-console.log(`pages ${pages.length}  precision ${precision.toFixed(4)}  recall ${recall.toFixed(4)}  F1 ${f1.toFixed(4)}  ${milliseconds.toFixed(1)} ms a page`);
+const shown = (number: number) => number.toFixed(4);
+console.log(`${pages.length} pages: precision ${shown(precision)}, recall ${shown(recall)}, F1 ${shown(f1)}`);
+console.log(`${((performance.now() - started) / pages.length).toFixed(1)} ms a page`);
 for (const page of pages.sort((a, b) => a.f1 - b.f1).slice(0, Number(values.worst))) {
-  console.log(`${page.f1.toFixed(3)}  p ${page.precision.toFixed(3)}  r ${page.recall.toFixed(3)}  ${page.id.slice(0, 12)}  ${page.url.slice(0, 90)}`);
+  console.log(
+    `F1 ${shown(page.f1)}  p ${shown(page.precision)}  r ${shown(page.recall)}  ${page.id.slice(0, 12)}  ${page.url}`,
+  );
 }

@@ -3,12 +3,15 @@ import { createConsoleLogger } from './adapters/console/console-logger.js';
 import { createCorpusFolder } from './adapters/filesystem/corpus-folder.js';
 import { createDirectorySnapshotStore } from './adapters/filesystem/directory-snapshot-store.js';
 import { createHnswVectorIndexFactory } from './adapters/hnswlib/hnsw-vector-index-factory.js';
+import { createCoverage } from './answering/coverage.js';
 import type { Config, EmbeddingsChoice } from './config.js';
 import { readArticle } from './corpus/read-article.js';
+import { loadSnapshot } from './indexing/load-snapshot.js';
 import type { ReindexDependencies } from './indexing/reindex.js';
 import type { BuildTools } from './indexing/write-snapshot.js';
 import type { ArticleSource } from './ports/article-source.js';
 import type { Clock } from './ports/clock.js';
+import type { Coverage } from './ports/dateline.js';
 import type { Embedder } from './ports/embedder.js';
 import type { Logger } from './ports/logger.js';
 import { createHashedEmbedder } from './retrieval/hashed-embedder.js';
@@ -60,4 +63,11 @@ function writeForLangChain(logger: Logger): BuildTools['writeExtras'] {
     });
     if (outcome.kind === 'left-out') logger.warn(outcome.reason);
   };
+}
+
+/** The current snapshot in memory, ready to answer; `null` where there is none. */
+export async function loadCoverage(config: Config, logger: Logger): Promise<Coverage | null> {
+  const { store, embedder, vectorIndexes } = await composeReindex(config, logger);
+  const stored = await store.loadCurrent();
+  return stored === null ? null : createCoverage(await loadSnapshot(stored, embedder, vectorIndexes), embedder);
 }

@@ -16,7 +16,12 @@ const rooms: Record<string, { rooms: string[]; vendors: RegExp | null }> = {
   adapters: { rooms: ['domain', 'ports'], vendors: /./ },
   discord: { rooms: ['domain', 'ports', 'wording'], vendors: /^(discord\.js|zod|node:crypto)$/ },
   terminal: { rooms: ['domain', 'ports', 'wording'], vendors: /^node:(readline|readline\/promises|stream|util)$/ },
+  evaluation: { rooms: ['domain', 'ports', 'retrieval', 'answering'], vendors: /^(zod|node:crypto)$/ },
+  // The composition root and what it starts.
+  compose: { rooms: ['*'], vendors: /./ },
   main: { rooms: ['*'], vendors: /./ },
+  'coverage-worker': { rooms: ['*'], vendors: /./ },
+  'reindex-process': { rooms: ['*'], vendors: /./ },
 };
 
 interface Import {
@@ -72,6 +77,6 @@ describe('the architecture', () => {
 
   it('reads the environment in main and the scripts only', () => {
     const readers = files.filter((file) => readFileSync(path.join('src', file), 'utf8').includes('process.env'));
-    expect(readers.filter((file) => file !== 'main.ts' && file !== 'config.ts')).toEqual([]);
+    expect(readers.filter((file) => !/^(main|config|coverage-worker|reindex-process)\.ts$/.test(file))).toEqual([]);
   });
 });

@@ -19,7 +19,11 @@ export interface ForeignStretch {
  * The stretches below `start` that belong to other articles or to readers. One that runs to the last line ends the article;
  * another stands in its midst, with the article going on after it.
  */
-export function foreignStretches(lines: readonly SavedLine[], start: number, paragraphsOfArticle = 3): ForeignStretch[] {
+export function foreignStretches(
+  lines: readonly SavedLine[],
+  start: number,
+  paragraphsOfArticle = 3,
+): ForeignStretch[] {
   const stretches: ForeignStretch[] = [];
   const repeated = repeatedTexts(lines);
   let paragraphs = 0;

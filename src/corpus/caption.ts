@@ -4,7 +4,7 @@ import { endsSentence } from './line-shape.js';
 const longestCaption = 700;
 
 const agency =
-  "(?:AP|AFP|Reuters|REUTERS|Xinhua|Yonhap|EPA|EPA-EFE|EFE|Getty(?: Images)?|TASS|Kyodo|Jiji|VNA|VGP|TTXVN|CNA|ANI|PTI|IANS|Bloomberg|Newsis|News1|NEWS1|NEWSIS|YONHAP|dpa|DPA|Bernama|Antara|KCNA|CCTV|CGTN|IC|VCG|CFP|Shutterstock|Alamy|UPI|Anadolu|Sputnik|RIA|新华社|新華社|中新社|新华|视觉中国|연합뉴스|뉴시스|뉴스1|연합|共同|時事|ロイター)";
+  '(?:AP|AFP|Reuters|REUTERS|Xinhua|Yonhap|EPA|EPA-EFE|EFE|Getty(?: Images)?|TASS|Kyodo|Jiji|VNA|VGP|TTXVN|CNA|ANI|PTI|IANS|Bloomberg|Newsis|News1|NEWS1|NEWSIS|YONHAP|dpa|DPA|Bernama|Antara|KCNA|CCTV|CGTN|IC|VCG|CFP|Shutterstock|Alamy|UPI|Anadolu|Sputnik|RIA|新华社|新華社|中新社|新华|视觉中国|연합뉴스|뉴시스|뉴스1|연합|共同|時事|ロイター)';
 
 // "Photo: Jane Doe/AFP", "Ảnh: VGP", "사진=연합뉴스", "(Photo by X)": a credit after which only names stand.
 const creditMark =
@@ -16,9 +16,16 @@ const longestCredit = 90;
 
 const opening =
   /^[\s*•]*(?:\[사진[^\]]{0,20}\]|\(사진[^)]{0,20}\)|사진[=:：]|【?(?:图|圖)(?:为|片)?[:：】]|图为|資料圖|资料图|▲|△|▼|◀|(?:file|undated|combination|handout|pool|archive|stock|representative|representational|illustrative) (?:photo|image|picture)\b|file\s?[-–—:]\s|(?:photo|image|picture|photograph|caption|ảnh|foto|bild|фото)\s?[:：]|(?:in )?(?:this|a) (?:[\p{L}-]+ ){0,3}(?:photo|image|picture|photograph)(?: \p{L}+){0,2} (?:taken|provided|released|made|from|shows)\b|(?:this|the) (?:combination |file |undated |composite |handout |screen ?grab )?(?:photo|image|picture|screenshot|graphic) (?:taken|provided|released|captured|shows|from)\b|\(from (?:left|right)|\((?:left|right|front)\b)/iu;
-const slashedCredit = new RegExp(`[(\\[（/|]\\s?${agency}\\s?(?:Photo|Images)?(?:\\s?[/-]\\s?[^()\\[\\]]{1,50})[)\\]）]?\\s*$|(?:/|via |ⓒ\\s?|© ?)${agency}[)\\]）]?\\s*$`, 'u');
-const fileMark = /(?:[([（]\s?(?:file|archive) (?:photo|image|picture)s?\s?[)\]）]|\bfile (?:photo|image|picture)|[/=]\s?사진[^.]{0,20}|자료사진[)\]]?)\s*\.?$/iu;
-const trailingAgency = new RegExp(`[.。!?”"]\\s*(?:\\p{Lu}[\\p{L}.'’]*[\\s/-]+){0,3}[(\\[（]?${agency}(?:[-/\\s]${agency})?[)\\]）]?$`, 'u');
+const slashedCredit = new RegExp(
+  `[(\\[（/|]\\s?${agency}\\s?(?:Photo|Images)?(?:\\s?[/-]\\s?[^()\\[\\]]{1,50})[)\\]）]?\\s*$|(?:/|via |ⓒ\\s?|© ?)${agency}[)\\]）]?\\s*$`,
+  'u',
+);
+const fileMark =
+  /(?:[([（]\s?(?:file|archive) (?:photo|image|picture)s?\s?[)\]）]|\bfile (?:photo|image|picture)|[/=]\s?사진[^.]{0,20}|자료사진[)\]]?)\s*\.?$/iu;
+const trailingAgency = new RegExp(
+  `[.。!?”"]\\s*(?:\\p{Lu}[\\p{L}.'’]*[\\s/-]+){0,3}[(\\[（]?${agency}(?:[-/\\s]${agency})?[)\\]）]?$`,
+  'u',
+);
 const bracketedAgency = new RegExp(`\\s*[(\\[（【]\\s?${agency}(?:[-/,\\s]{1,2}${agency})?\\s?[)\\]）】]\\.?$`, 'u');
 
 /** True for a line that describes or credits a picture. */

@@ -1,10 +1,15 @@
-// Joiners shape Arabic and Indic letters and hold emoji together; anywhere else they only hide or split words.
-const strayJoiner =
-  /(?<![\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\uFE0F])[\u200C\u200D]/gu;
+// Scripts whose letters joiners shape. Emoji are held together by them too; anywhere else they only hide or split words.
+const joiningScripts =
+  'Arabic Syriac Mongolian Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar';
+const joining = joiningScripts.split(' ').map((script) => `\\p{Script=${script}}`);
+const strayJoiner = new RegExp(
+  `(?<!${[...joining, '\\p{Extended_Pictographic}', '\\p{Emoji_Modifier}', '\\p{M}', '\\uFE0F'].join('|')})[\\u200C\\u200D]`,
+  'gu',
+);
 
-// Zero-width, bidirectional and annotation controls, soft hyphens, fillers: invisible, so they can hide text or reorder it.
+// Zero-width, direction and annotation controls, soft hyphens, fillers: invisible, so they can hide text or reorder it.
 const invisible =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0E\uFEFF\uFFA0\uFFF9-\uFFFC]/g;
+  /\u034F|\u17B4|\u17B5|[\u180B-\u180E]|[\uFE00-\uFE0E]|[\u00AD\u061C\u115F\u1160\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFC]/g;
 
 // Tag characters and the variation selectors beyond the basic plane carry hidden messages; private use is icon fonts.
 const planeFourteenOrPrivate = /[\u{E0000}-\u{E0FFF}\u{E000}-\u{F8FF}\u{F0000}-\u{10FFFD}]/gu;

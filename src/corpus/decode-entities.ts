@@ -1,8 +1,23 @@
 // The named ones that occur in news text saved as Markdown; HTML itself is decoded by its parser.
 const named: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—', hellip: '…', middot: '·',
-  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', copy: '©', euro: '€', pound: '£',
-}; // biome-ignore format: a table
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  middot: '·',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  copy: '©',
+  euro: '€',
+  pound: '£',
+};
 
 /** Replaces character references (`&amp;`, `&#8217;`, `&#x2019;`); what is none stays as it is. */
 export function decodeEntities(text: string): string {

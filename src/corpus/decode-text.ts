@@ -38,7 +38,8 @@ function decode(bytes: Uint8Array, declaredCharset: string | undefined): string 
 
 function refuseKnownBinaries(bytes: Uint8Array): void {
   const head = String.fromCharCode(...bytes.subarray(0, 4));
-  if (head.startsWith('\u001f\u008b')) throw new CorpusFormatError('it is gzip-compressed, but its name does not end in .gz');
+  if (head.startsWith('\u001f\u008b'))
+    throw new CorpusFormatError('it is gzip-compressed, but its name does not end in .gz');
   if (head === '%PDF' || head === 'PK\u0003\u0004' || head === '\u0089PNG' || head.startsWith('\u00ff\u00d8\u00ff')) {
     throw new CorpusFormatError('it is not a text file; save the article as text, Markdown or HTML');
   }

@@ -6,20 +6,26 @@ import { CorpusFormatError, messageOf } from '../domain/errors.js';
 const maxFrontMatterChars = 16_384;
 
 // The longest address browsers and servers agree on is about 2,000 characters; the others are several lines of print.
-const fields = z.object({
-  title: z.string().max(500),
-  publisher: z.string().max(200).optional(),
-  byline: z.string().max(300).optional(),
-  published: z.string().max(200).optional(),
-  url: z.string().max(2_000).optional(),
-  language: z.string().max(35).optional(),
-}).partial({ title: true });
+const fields = z
+  .object({
+    title: z.string().max(500),
+    publisher: z.string().max(200).optional(),
+    byline: z.string().max(300).optional(),
+    published: z.string().max(200).optional(),
+    url: z.string().max(2_000).optional(),
+    language: z.string().max(35).optional(),
+  })
+  .partial({ title: true });
 
 /** The fields of front matter that are read, as text. Others are left alone. */
 export type FrontMatter = z.infer<typeof fields>;
 
 // The names other site generators give the same fields.
-const otherNames: Readonly<Record<string, keyof FrontMatter>> = { date: 'published', author: 'byline', lang: 'language' };
+const otherNames: Readonly<Record<string, keyof FrontMatter>> = {
+  date: 'published',
+  author: 'byline',
+  lang: 'language',
+};
 
 /**
  * Splits a text into its front matter and the rest. A text without any gives no fields and itself.
@@ -32,7 +38,9 @@ export function readFrontMatter(text: string): { readonly fields: FrontMatter; r
   const tag = (opening[1] ?? '').trim();
   if (/^-+$/.test(tag)) return { fields: {}, rest: text };
   if (tag !== '' && tag !== 'yaml') {
-    throw new CorpusFormatError(`its front matter is marked "${tag.slice(0, 20)}"; only YAML after a plain --- is read`);
+    throw new CorpusFormatError(
+      `its front matter is marked "${tag.slice(0, 20)}"; only YAML after a plain --- is read`,
+    );
   }
   const start = opening[0].length;
   const head = text.slice(start, start + maxFrontMatterChars + 8);
@@ -72,13 +80,19 @@ function collect(yaml: string): Record<string, string> {
 
 function parseYaml(yaml: string): unknown {
   try {
-    const document = parseDocument(yaml, { schema: 'core', resolveKnownTags: false, prettyErrors: false, logLevel: 'silent' });
+    const document = parseDocument(yaml, {
+      schema: 'core',
+      resolveKnownTags: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
     const fault = document.errors[0] ?? document.warnings[0];
     if (fault !== undefined) throw fault;
     document.toJS({ maxAliasCount: 0, mapAsMap: true });
     return document.contents;
   } catch (error) {
-    throw new CorpusFormatError(`its front matter is not plain YAML (${firstLine(messageOf(error))})`);
+    const reason = error instanceof RangeError ? 'nested too deeply' : firstLine(messageOf(error));
+    throw new CorpusFormatError(`its front matter is not plain YAML (${reason})`);
   }
 }
 

@@ -24,7 +24,10 @@ export function findHeadline(lines: readonly SavedLine[]): Headline {
   for (; at < lines.length; at++) {
     const line = lines[at];
     if (line?.kind === 'heading') {
-      const isName = isLabel(line.text) || isOutletName(line.text) || (isNameLike(line.text) && wordsOf(line.text).length < wordsOfClause);
+      const isName =
+        isLabel(line.text) ||
+        isOutletName(line.text) ||
+        (isNameLike(line.text) && wordsOf(line.text).length < wordsOfClause);
       (isName ? labels : candidates).push(line.text);
     }
     if (line?.kind !== 'prose') continue;
@@ -42,26 +45,46 @@ function mayBeHeadline(line: string, hasLabels: boolean): boolean {
 }
 
 function choose(candidates: readonly string[]): string | undefined {
-  const clause = candidates.find((line) => wordsOf(line).length >= wordsOfClause || (/\p{Lo}/u.test(line) && weightOf(line) >= weightOfClause));
+  const clause = candidates.find(
+    (line) => wordsOf(line).length >= wordsOfClause || (/\p{Lo}/u.test(line) && weightOf(line) >= weightOfClause),
+  );
   return clause ?? candidates[0];
 }
 
 function longest(lines: readonly string[]): string | undefined {
-  return lines.reduce<string | undefined>((best, line) => (weightOf(line) > weightOf(best ?? '') ? line : best), undefined);
+  return lines.reduce<string | undefined>(
+    (best, line) => (weightOf(line) > weightOf(best ?? '') ? line : best),
+    undefined,
+  );
 }
 
 /** `Headline - Example Times` is headline and site where the headline stands elsewhere alone or the rest is an outlet's name. */
 function withoutSiteName(line: string | undefined, above: readonly string[]): Pick<Headline, 'title' | 'site'> {
   if (line === undefined) return { title: undefined, site: undefined };
   const title = withoutTitleLabel(line);
-  const full = [title, ...above.filter((other) => other.startsWith(title) && other !== title)].map(splitAtSite).find((parts) => parts !== undefined && (above.includes(parts.title) || isOutletName(parts.site)));
-  return full ?? { title, site: undefined };
+  const longer = above.filter((other) => other.startsWith(title) && other !== title);
+  const split = [title, ...longer]
+    .flatMap(splitsAtMark)
+    .find((parts) => above.includes(parts.title) || isOutletName(parts.site));
+  return split ?? { title, site: undefined };
 }
 
-function splitAtSite(line: string): { readonly title: string; readonly site: string } | undefined {
-  const at = Math.max(...[' - ', ' – ', ' — ', ' | ', ' :: ', '_', ' : ', '｜'].map((mark) => line.lastIndexOf(mark)));
-  const title = line.slice(0, Math.max(at, 0)).trim();
-  const site = line.slice(at + 1).replace(/^[\s\-–—|:_｜]+/u, '').trim();
-  const isSplit = title !== '' && site !== '' && weightOf(site) <= 40 && wordsOf(site).length <= 5;
-  return isSplit ? { title, site } : undefined;
+/** A title without an outlet's name before or behind it, and that name. */
+export function splitOutlet(title: string): { readonly title: string; readonly site: string } | undefined {
+  return splitsAtMark(title).find(({ site }) => isOutletName(site));
+}
+
+const marks = [' - ', ' – ', ' — ', ' | ', ' :: ', ' : ', '_', '｜'];
+
+/** A line as headline and site: parted at its last mark, and at its first with the site in front. */
+function splitsAtMark(line: string): { readonly title: string; readonly site: string }[] {
+  return marks.flatMap((mark) => {
+    const parts = line.split(mark).map((part) => part.trim());
+    if (parts.length < 2) return [];
+    const [first = '', last = ''] = [parts[0], parts.at(-1)];
+    return [
+      { title: parts.slice(0, -1).join(mark), site: last },
+      { title: parts.slice(1).join(mark), site: first },
+    ].filter(({ title, site }) => title !== '' && site !== '' && weightOf(site) <= 40 && wordsOf(site).length <= 5);
+  });
 }

@@ -14,15 +14,24 @@ const outsideTags = new Set(['nav', 'footer', 'menu']);
 const headingTag = /^h[1-6]$/;
 // Cells hold numbers and names that would look like furniture on lines of their own.
 const cellTag = /^(?:tr|d[td])$/;
+// Fewer words, or a number, state nothing by themselves.
+const fewestWords = 2;
+// Links tell lists of other articles apart already, so fewer paragraphs without one show that the article goes on.
+const paragraphsOfArticle = 2;
 // The same text three times is printed by the page (a caption under every picture), not written by an author.
 const timesPrinted = 3;
+const lightestPrinted = 40;
+// A page that repeats much of itself (a recipe, a questionnaire) means to.
 const largestPrintedShare = 1 / 4;
 
-/** The article's paragraphs among the blocks of a page's main part, in order. */
+/**
+ * The article's paragraphs among the blocks of a page's main part, in order. Headings are left out unless they are whole
+ * sentences; datelines stay.
+ */
 export function articleParagraphs(blocks: readonly HtmlBlock[], title: string | undefined): string[] {
   const lines = classifyBlocks(blocks, title);
-  const start = Math.max(0, lines.findIndex(({ kind }) => kind === 'prose'));
-  const stretches = foreignStretches(lines, start, 2);
+  const first = lines.findIndex(({ kind }) => kind === 'prose');
+  const stretches = foreignStretches(lines, Math.max(0, first), paragraphsOfArticle);
   return lines
     .filter((_, at) => !stretches.some(({ from, to }) => at >= from && at < to))
     .filter(({ kind }) => kind === 'prose')
@@ -30,18 +39,24 @@ export function articleParagraphs(blocks: readonly HtmlBlock[], title: string | 
 }
 
 function classifyBlocks(blocks: readonly HtmlBlock[], title: string | undefined): SavedLine[] {
-  const counts = new Map<string, number>();
-  for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const repeated = blocks.filter(({ text }) => (counts.get(text) ?? 0) >= timesPrinted).length;
-  // A page that repeats much of itself (a recipe, a questionnaire) means to.
-  const printed = repeated < blocks.length * largestPrintedShare ? timesPrinted : Number.POSITIVE_INFINITY;
+  const printed = printedTexts(blocks);
   const heading = comparable(title ?? '');
   return blocks.map((block): SavedLine => {
     const text = cleanLine(block.text);
     if (comparable(text) === heading) return { text, kind: 'heading' };
-    if ((counts.get(block.text) ?? 0) >= printed && weightOf(text) > 40 && !/[?？]$/.test(text)) return { text, kind: 'caption' };
-    return { text, kind: kindOf(block, text) };
+    return { text, kind: printed.has(block.text) ? 'caption' : kindOf(block, text) };
   });
+}
+
+/** Texts that stand on the page so often that no author wrote them; questions of an interview may. */
+function printedTexts(blocks: readonly HtmlBlock[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const isPrinted = (text: string) => (counts.get(text) ?? 0) >= timesPrinted;
+  if (blocks.filter(({ text }) => isPrinted(text)).length >= blocks.length * largestPrintedShare) return new Set();
+  return new Set(
+    [...counts.keys()].filter((text) => isPrinted(text) && weightOf(text) > lightestPrinted && !/[?？]$/.test(text)),
+  );
 }
 
 function kindOf({ tag, text, linked }: HtmlBlock, line: string): SavedLine['kind'] {
@@ -54,10 +69,13 @@ function kindOf({ tag, text, linked }: HtmlBlock, line: string): SavedLine['kind
   if (isFurniture(line)) return 'furniture';
   if (isCaption(line)) return 'caption';
   if (linked >= text.length * mostlyLinked) return 'heading';
-  if (headingTag.test(tag)) return isProse(line) || (process.env.HEAD && tag !== 'h1') ? 'prose' : 'heading';
-  return isProse(line) || wordsOf(line).length >= 2 ? 'prose' : 'heading';
+  if (headingTag.test(tag)) return isProse(line) ? 'prose' : 'heading';
+  return isProse(line) || wordsOf(line).length >= fewestWords ? 'prose' : 'heading';
 }
 
 function comparable(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -1,4 +1,5 @@
 import type { ArticleDraft } from './article-draft.js';
+import { splitOutlet } from './headline.js';
 import type { PageDocument } from './html-document.js';
 import { type LinkedData, readLinkedData } from './json-ld.js';
 import { parsePublished } from './published-date.js';
@@ -9,11 +10,27 @@ export type HtmlMetadata = Omit<ArticleDraft, 'paragraphs'> & {
   readonly articleBody: string | undefined;
 };
 
+// Beyond this a title is refused in any case; it is cut before it is searched.
+const longestTitle = 1_000;
+
 // In the order of trust: what names the article's own date before what may be the page's.
 const dateMetas = [
-  'article:published_time', 'og:article:published_time', 'datePublished', 'date.published', 'publishdate', 'publish_date', 'publish-date',
-  'parsely-pub-date', 'sailthru.date', 'article.published', 'DC.date.issued', 'dcterms.created', 'dc.date', 'pubdate', 'date',
-]; // biome-ignore format: a table
+  'article:published_time',
+  'og:article:published_time',
+  'datePublished',
+  'date.published',
+  'publishdate',
+  'publish_date',
+  'publish-date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'article.published',
+  'DC.date.issued',
+  'dcterms.created',
+  'dc.date',
+  'pubdate',
+  'date',
+];
 const authorMetas = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'];
 const titleMetas = ['og:title', 'twitter:title', 'parsely-title', 'dc.title'];
 const siteMetas = ['og:site_name', 'application-name', 'article:publisher', 'publisher', 'dc.publisher'];
@@ -23,13 +40,20 @@ export function readHtmlMetadata(document: PageDocument): HtmlMetadata {
   const linked = readLinkedData(document);
   const meta = readMetaTags(document);
   const publisher = firstName([linked?.publisher, ...siteMetas.map((name) => meta.get(name))]);
+  const title = withoutSite(titleOf(document, linked, meta)?.slice(0, longestTitle), publisher);
+  const split = publisher === undefined && title !== undefined ? splitOutlet(title) : undefined;
   return {
-    title: withoutSite(titleOf(document, linked, meta), publisher),
-    publisher,
+    title: split?.title ?? title,
+    publisher: publisher ?? split?.site,
     byline: bylineOf(document, linked, meta),
     published: publishedOf(document, linked, meta),
     url: [attribute(document, 'link[rel="canonical"]', 'href'), meta.get('og:url'), linked?.url].find(isAddress),
-    language: [linked?.language, attribute(document, 'html', 'lang'), meta.get('og:locale'), meta.get('content-language')].find(isFilled),
+    language: [
+      linked?.language,
+      attribute(document, 'html', 'lang'),
+      meta.get('og:locale'),
+      meta.get('content-language'),
+    ].find(isFilled),
     articleBody: linked?.body,
   };
 }
@@ -37,16 +61,30 @@ export function readHtmlMetadata(document: PageDocument): HtmlMetadata {
 function readMetaTags(document: PageDocument): Map<string, string> {
   const tags = new Map<string, string>();
   for (const tag of document.querySelectorAll('meta[content]')) {
-    const name = tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('itemprop') ?? tag.getAttribute('http-equiv');
+    const name =
+      tag.getAttribute('property') ??
+      tag.getAttribute('name') ??
+      tag.getAttribute('itemprop') ??
+      tag.getAttribute('http-equiv');
     const content = tag.getAttribute('content')?.trim() ?? '';
     if (name !== null && content !== '' && !tags.has(name.toLowerCase())) tags.set(name.toLowerCase(), content);
   }
   return tags;
 }
 
-function titleOf(document: PageDocument, linked: LinkedData | undefined, meta: ReadonlyMap<string, string>): string | undefined {
-  const headings = [...document.querySelectorAll('h1')].map((heading) => heading.textContent?.trim() ?? '').filter(isFilled);
-  const candidates = [linked?.headline, ...titleMetas.map((name) => meta.get(name)), headings.length === 1 ? headings[0] : undefined];
+function titleOf(
+  document: PageDocument,
+  linked: LinkedData | undefined,
+  meta: ReadonlyMap<string, string>,
+): string | undefined {
+  const headings = [...document.querySelectorAll('h1')]
+    .map((heading) => heading.textContent?.trim() ?? '')
+    .filter(isFilled);
+  const candidates = [
+    linked?.headline,
+    ...titleMetas.map((name) => meta.get(name)),
+    headings.length === 1 ? headings[0] : undefined,
+  ];
   return candidates.find(isFilled) ?? document.querySelector('title')?.textContent?.trim() ?? headings[0];
 }
 
@@ -57,12 +95,20 @@ function withoutSite(title: string | undefined, site: string | undefined): strin
   return match?.[2]?.trim().toLowerCase() === site.trim().toLowerCase() ? match[1] : title;
 }
 
-function bylineOf(document: PageDocument, linked: LinkedData | undefined, meta: ReadonlyMap<string, string>): string | undefined {
+function bylineOf(
+  document: PageDocument,
+  linked: LinkedData | undefined,
+  meta: ReadonlyMap<string, string>,
+): string | undefined {
   const marked = document.querySelector('[rel="author"], [itemprop="author"]')?.textContent ?? undefined;
   return firstName([linked?.authors, ...authorMetas.map((name) => meta.get(name.toLowerCase())), marked]);
 }
 
-function publishedOf(document: PageDocument, linked: LinkedData | undefined, meta: ReadonlyMap<string, string>): string | undefined {
+function publishedOf(
+  document: PageDocument,
+  linked: LinkedData | undefined,
+  meta: ReadonlyMap<string, string>,
+): string | undefined {
   const times = [...document.querySelectorAll('time, [itemprop="datePublished"]')]
     .slice(0, 20)
     .map((time) => time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent ?? '');
@@ -74,7 +120,12 @@ function publishedOf(document: PageDocument, linked: LinkedData | undefined, met
 function firstName(candidates: readonly (string | undefined)[]): string | undefined {
   return candidates
     .map((candidate) => candidate?.replace(/\s+/g, ' ').trim().replace(/^by /i, ''))
-    .find((candidate) => isFilled(candidate) && !/^(?:https?:|www\.|@|\d+$|null$|undefined$)/i.test(candidate) && candidate.length <= 200);
+    .find(
+      (candidate) =>
+        isFilled(candidate) &&
+        !/^(?:https?:|www\.|@|\d+$|null$|undefined$)/i.test(candidate) &&
+        candidate.length <= 200,
+    );
 }
 
 function attribute(document: PageDocument, selector: string, name: string): string | undefined {

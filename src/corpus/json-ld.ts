@@ -21,7 +21,8 @@ const maxRecords = 500;
 
 const text = z.string().optional().catch(undefined);
 const record = z.record(z.string(), z.unknown());
-const articleType = /^(?:[A-Za-z]*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|OpinionNewsArticle|SocialMediaPosting)$/;
+const articleType =
+  /^(?:[A-Za-z]*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|OpinionNewsArticle|SocialMediaPosting)$/;
 
 /** Finds the page's article record; `undefined` where there is none. A script that is not JSON counts as absent. */
 export function readLinkedData(document: PageDocument): LinkedData | undefined {
@@ -38,7 +39,9 @@ export function readLinkedData(document: PageDocument): LinkedData | undefined {
 function parseScript(script: string): unknown {
   if (script.length > maxScriptChars) return undefined;
   // Some publishers wrap the JSON in a comment or CDATA, or leave raw line breaks in its strings.
-  const json = script.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\]\]>\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '');
+  const json = script
+    .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\*\]\]>\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '');
   try {
     return JSON.parse(json.replace(/[\u0000-\u001F]+/g, ' '));
   } catch {
@@ -83,12 +86,18 @@ function joined(names: readonly string[]): string | undefined {
 
 /** Names of people or organisations, given as text, as records, or as references to records of the same page. */
 function namesOf(value: unknown, all: readonly Record<string, unknown>[]): string[] {
-  return [value].flat().slice(0, 20).flatMap((one) => {
-    if (typeof one === 'string') return one.trim() === '' ? [] : [one];
-    const parsed = record.safeParse(one);
-    if (!parsed.success) return [];
-    const id = parsed.data['@id'];
-    const target = parsed.data.name === undefined ? all.find((other) => other['@id'] === id && other.name !== undefined) : parsed.data;
-    return [target?.name].flat().filter((name) => typeof name === 'string' && name.trim() !== '') as string[];
-  });
+  return [value]
+    .flat()
+    .slice(0, 20)
+    .flatMap((one) => {
+      if (typeof one === 'string') return one.trim() === '' ? [] : [one];
+      const parsed = record.safeParse(one);
+      if (!parsed.success) return [];
+      const id = parsed.data['@id'];
+      const target =
+        parsed.data.name === undefined
+          ? all.find((other) => other['@id'] === id && other.name !== undefined)
+          : parsed.data;
+      return [target?.name].flat().flatMap((name) => (typeof name === 'string' && name.trim() !== '' ? [name] : []));
+    });
 }

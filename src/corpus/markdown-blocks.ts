@@ -9,9 +9,9 @@ export interface MarkdownBlock {
 const fence = /^ {0,3}(?:```|~~~)/;
 const atxHeading = /^ {0,3}#{1,6}(?:[ \t]+|$)/;
 const setextRule = /^ {0,3}(?:=+|-+)[ \t]*$/;
-const thematicBreak = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/;
+const thematicBreak = /^ {0,3}(?:\*[* \t]{2,}|_[_ \t]{2,}|-[- \t]{2,})$/;
 const linkDefinition = /^ {0,3}\[[^\]\n]{1,200}\]:/;
-const tableRule = /^[ \t]*\|?[ \t:|-]*-{2}[ \t:|-]*$/;
+const tableRule = /^[ \t:|-]+$/;
 const listMarker = /^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+/;
 
 /**
@@ -54,7 +54,12 @@ export function markdownBlocks(text: string): MarkdownBlock[] {
 }
 
 function isNoText(line: string): boolean {
-  return line.trim() === '' || thematicBreak.test(line) || linkDefinition.test(line) || tableRule.test(line);
+  return (
+    line.trim() === '' ||
+    thematicBreak.test(line) ||
+    linkDefinition.test(line) ||
+    (tableRule.test(line) && line.includes('--'))
+  );
 }
 
 function headingWords(line: string): string {
@@ -65,7 +70,15 @@ function headingWords(line: string): string {
 
 function withoutQuoteMarks(line: string): string {
   let at = 0;
-  while (line[at] === '>' || (line[at] === ' ' && line.slice(at, at + 4).trimStart().startsWith('>'))) at++;
+  while (
+    line[at] === '>' ||
+    (line[at] === ' ' &&
+      line
+        .slice(at, at + 4)
+        .trimStart()
+        .startsWith('>'))
+  )
+    at++;
   return at > 0 ? line.slice(at).trimStart() : line;
 }
 

@@ -14,7 +14,10 @@ const aside = /[\uE021-\uE07E]/g;
  */
 export function markdownInline(line: string): string {
   const safe = line.replace(escaped, (_, mark: string) => String.fromCharCode(asideBase + mark.charCodeAt(0)));
-  const words = withoutTags(withoutLinks(safe)).replaceAll('`', '').replace(emphasisRun, '').replace(emphasisInWord, '');
+  const words = withoutTags(withoutLinks(safe))
+    .replaceAll('`', '')
+    .replace(emphasisRun, '')
+    .replace(emphasisInWord, '');
   return decodeEntities(words)
     .replace(aside, (mark) => String.fromCharCode(mark.charCodeAt(0) - asideBase))
     .replace(/\s+/g, ' ')

@@ -20,26 +20,36 @@ const publishedLabel =
   /^(?:first )?(?:published|posted|created|issued|released|publication date|date|publish(?:ed)? (?:on|at|date|time)|posted (?:on|at)|on|입력|등록|기사\s?입력|기사\s?등록|승인|작성|발행|게재|发布|发表|發布|發表|发布时间|发表时间|時間|时间|日期|公開|配信|投稿|掲載|đăng(?: lúc| ngày)?|ngày đăng|cập nhật lúc|ngày|veröffentlicht(?: am)?|erstellt(?: am)?|stand|publié(?: le)?|mis en ligne(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|опубликовано|дата публикации|diterbitkan|opublikowano|yayınlanma)(?!\p{L})\s*[:：]?\s*/iu;
 const updatedLabel =
   /^(?:last )?(?:updated?|modified|edited|revised|changed)(?: (?:on|at))?\b|^(?:수정|최종\s?수정|업데이트|更新|更新时间|更新日|cập nhật|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|обновлено|diperbarui)/iu;
-const beforeUpdate = /[\s,;(/|·]+(?=(?:last )?(?:updated|modified)\b|수정\s?[:：\d]|更新[:：于\d]|업데이트\s?[:：\d]|aktualisiert\b|mis à jour\b)/iu;
-const readingTime = /^(?:\d{1,3}|one|two|three|five)[\s-]?(?:min(?:ute)?s?)\.? read(?:ing time)?$|^reading time\b|^(?:\d{1,3} ?(?:min|분|分钟|phút))$|^\d{1,3} (?:hours?|minutes?|days?) ago$|^(?:조회|views?|hits?|点击|浏览|阅读)(?: ?수)?\s?[:：]?\s?[\d,.]+[km]?$/iu;
-const clockAlone = /^\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?\(?(?:[a-z]{2,4}|(?:gmt|utc)? ?[+-]\d{1,2}(?::?\d\d)?)\)?)?$/iu;
+const beforeUpdate =
+  /[\s,;(/|·]+(?=(?:last )?(?:updated|modified)\b|수정\s?[:：\d]|更新[:：于\d]|업데이트\s?[:：\d]|aktualisiert\b|mis à jour\b)/iu;
+// Several labelled facts on one line: "2026-01-05 08:12 来源：新华社 作者：张三".
+const beforeLabel =
+  /[\s,;(]+(?=(?:source|by|author|editor|来源|來源|作者|记者|記者|编辑|責任編輯|责任编辑|출처|기자|nguồn|tác giả|quelle|fuente|fonte|источник)\s?[:：])/iu;
+const readingTime =
+  /^(?:\d{1,3}|one|two|three|five)[\s-]?(?:min(?:ute)?s?)\.? read(?:ing time)?$|^reading time\b|^(?:\d{1,3} ?(?:min|분|分钟|phút))$|^\d{1,3} (?:hours?|minutes?|days?) ago$|^(?:조회|views?|hits?|点击|浏览|阅读)(?: ?수)?\s?[:：]?\s?[\d,.]+[km]?$/iu;
+const clockAlone =
+  /^\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?\(?(?:[a-z]{2,4}|(?:gmt|utc)? ?[+-]\d{1,2}(?::?\d\d)?)\)?)?$/iu;
 
 const byLabel =
   /^(?:\(?by[:\s]\s*|(?:authors?|written by|reporter|reported by|reporting by|story by|text by|words by|text|texte|autor(?:a|en)?|auteur|autore|tác giả|theo|người viết|автор(?:ы)?|penulis|reporter|par|por|von|oleh|door|作者|记者|記者|撰文|文|글|기자|取材・文)\s?[:：/]\s*)/iu;
-const bareByWord = /^(?:par|por|von|oleh|door|di)\s+(?=\p{Lu})/u;
+const bareByWord = /^(?:[Pp]ar|[Pp]or|[Vv]on|[Oo]leh|[Dd]oor|[Dd]i)\s+(?=\p{Lu})/u;
+const place = /(?:,? in|, aus|, à|, en) \p{Lu}[\p{L} .]{2,40}$/u;
 const eastAsianByline =
   /^[([【]?(?:.{0,12}=)?\s?([\p{Script=Hangul}]{2,5}(?:[·,\s]{1,3}[\p{Script=Hangul}]{2,4}){0,4}|[\p{Script=Han}]{2,4}(?:[、,\s]{1,2}[\p{Script=Han}]{2,4}){0,4})\s?(?:(?:선임|전문|수습|인턴|객원|정치부|경제부|국제부)?\s?기자|특파원|논설위원|통신원|편집위원|记者|記者)[)\]】]?(?:\s*[(<[]?\S{1,40}@\S{1,40})?$/u;
-const prefixedHanByline = /^(?:本报|本報|本网|实习|特约)?(?:记者|記者)\s?([\p{Script=Han}]{2,4}(?:[、,\s]{1,2}[\p{Script=Han}]{2,4}){0,4})$/u;
+const prefixedHanByline =
+  /^(?:本报|本報|本网|实习|特约)?(?:记者|記者)\s?([\p{Script=Han}]{2,4}(?:[、,\s]{1,2}[\p{Script=Han}]{2,4}){0,4})$/u;
 const jobTitle =
   /[,\s]+(?:(?:senior |chief |deputy |special |foreign |political |business |diplomatic |staff |contributing |freelance |managing )*(?:reporter|correspondent|writer|editor|columnist|contributor|journalist|bureau chief|news desk)s?)(?:[,\s].{0,40})?$/iu;
 const address = /[\s(<[]*\S{1,60}@\S{1,80}[)>\]]?$/u;
 
 const publisherLabel =
   /^(?:source|publisher|published by|publication|outlet|provided by|via|来源|來源|来源：|出处|稿源|信息来源|출처|매체|언론사|제공|nguồn|theo nguồn|quelle|fuente|fonte|source de|источник|sumber|bron|źródło|kaynak|出典|提供)\s?[:：]\s*/iu;
-const urlLabel = /^(?:url|link|source|address|original(?: (?:link|url|article))?|permalink|원문|原文(?:链接)?|地址|링크|출처|来源|nguồn|quelle|fuente)\s?[:：]?\s*(?=https?:\/\/)/iu;
+const urlLabel =
+  /^(?:url|link|source|address|original(?: (?:link|url|article))?|permalink|원문|原文(?:链接)?|地址|링크|출처|来源|nguồn|quelle|fuente)\s?[:：]?\s*(?=https?:\/\/)/iu;
 const titleLabel = /^(?:title|headline|제목|标题|標題|tiêu đề|titel|titre|título|заголовок)\s?[:：]\s*/iu;
 
-const dateWords = /^(?:am|pm|gmt|utc|kst|jst|est|edt|pst|pdt|cst|ist|hkt|sgt|et|at|on|of|de|del|the|st|nd|rd|th|local|time|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|오전|오후|tháng|năm|ngày|thứ|hai|ba|tư|năm|sáu|bảy|chủ|nhật|uhr|um|le|à|am|lúc|giờ)$/iu;
+const dateWords =
+  /^(?:am|pm|gmt|utc|kst|jst|est|edt|pst|pdt|cst|ist|hkt|sgt|et|at|on|of|de|del|the|st|nd|rd|th|local|time|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|오전|오후|tháng|năm|ngày|thứ|hai|ba|tư|năm|sáu|bảy|chủ|nhật|uhr|um|le|à|am|lúc|giờ)$/iu;
 
 /** Takes a `Title:`-like label off a headline. */
 export function withoutTitleLabel(line: string): string {
@@ -71,6 +81,7 @@ function segmentsOf(line: string): string[] {
   return line
     .split(/\s*[|｜•·∙]\s*|\s+[–—-]\s+(?!\d{1,2}:)|\s{2,}/u)
     .flatMap((segment) => segment.split(beforeUpdate))
+    .flatMap((segment) => segment.split(beforeLabel))
     .map((segment) => segment.trim())
     .filter((segment) => segment !== '' && /[\p{L}\p{N}]/u.test(segment));
 }
@@ -98,9 +109,13 @@ const dateLike = /\d{1,2}[:h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[월�
 
 /** True for a date, readable or not, with hardly anything else beside it. */
 function isDateOnly(segment: string): boolean {
-  if (segment.length > longestSegment || (parsePublished(segment) === undefined && !dateLike.test(segment))) return false;
+  if (segment.length > longestSegment || (parsePublished(segment) === undefined && !dateLike.test(segment)))
+    return false;
   const others = (segment.match(/[\p{L}\p{M}]+/gu) ?? []).filter(
-    (word) => !dateWords.test(word) && !monthNames.has(word.toLowerCase()) && !/^[年月日년월일시분時分T]$|^[월화수목금토일]요일$|^星期.$|^[一-龥]曜日?$/u.test(word),
+    (word) =>
+      !dateWords.test(word) &&
+      !monthNames.has(word.toLowerCase()) &&
+      !/^[年月日년월일시분時分T]$|^[월화수목금토일]요일$|^星期.$|^[一-龥]曜日?$/u.test(word),
   );
   return others.length <= 2 && !/[.!?]["”]?$/.test(segment.replace(/\b[ap]\.m\.$/i, ''));
 }
@@ -109,9 +124,18 @@ function bylineOf(segment: string): string | undefined {
   const eastAsian = eastAsianByline.exec(segment) ?? prefixedHanByline.exec(segment);
   if (eastAsian?.[1] !== undefined) return eastAsian[1].trim();
   const labelled = segment.replace(byLabel, '').replace(bareByWord, '');
-  const titled = labelled.replace(address, '').replace(jobTitle, '').replace(/[)\s]+$/, '');
+  const addressed = labelled
+    .replace(address, '')
+    .replace(place, '')
+    .replace(/[)\s]+$/, '');
+  const titled = addressed.replace(jobTitle, '');
   if (titled === segment || titled === '') return undefined;
   if (isNameLike(titled)) return titled;
   // After "By" even one capitalised word, or capitals only, is a name: "By Yonhap", "BY JANE DOE AND JOHN ROE".
-  return labelled !== segment && weightOf(titled) <= 80 && /^\p{Lu}/u.test(titled) && wordsOf(titled).length <= 8 ? titled : undefined;
+  return labelled !== segment &&
+    weightOf(addressed) <= 80 &&
+    /^[\p{Lu}\p{Lo}]/u.test(addressed) &&
+    wordsOf(addressed).length <= 8
+    ? addressed
+    : undefined;
 }

@@ -1,5 +1,24 @@
 // Languages whose pages write months as words. Chinese, Japanese, Korean and Vietnamese write numbers.
-const locales = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ru', 'uk', 'pl', 'tr', 'id', 'sv', 'da', 'nb', 'fi', 'hi', 'ar'];
+const locales = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'pt',
+  'it',
+  'nl',
+  'ru',
+  'uk',
+  'pl',
+  'tr',
+  'id',
+  'sv',
+  'da',
+  'nb',
+  'fi',
+  'hi',
+  'ar',
+];
 
 /** Month names, long and short, lower case and without a final dot, to 1-12; names that differ between languages are left out. */
 export const monthNames: ReadonlyMap<string, number> = collectMonthNames();

@@ -12,9 +12,22 @@ const maxDateChars = 200;
 
 // Abbreviations that mean one offset only. CST, IST and BST mean several and are left out.
 const namedOffsets: Readonly<Record<string, string>> = {
-  z: 'Z', utc: 'Z', gmt: 'Z', kst: '+09:00', jst: '+09:00', hkt: '+08:00', sgt: '+08:00', ict: '+07:00', msk: '+03:00',
-  cet: '+01:00', cest: '+02:00', est: '-05:00', edt: '-04:00', pst: '-08:00', pdt: '-07:00',
-}; // biome-ignore format: a table
+  z: 'Z',
+  utc: 'Z',
+  gmt: 'Z',
+  kst: '+09:00',
+  jst: '+09:00',
+  hkt: '+08:00',
+  sgt: '+08:00',
+  ict: '+07:00',
+  msk: '+03:00',
+  cet: '+01:00',
+  cest: '+02:00',
+  est: '-05:00',
+  edt: '-04:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+};
 
 interface FoundDay {
   readonly day: string;
@@ -45,7 +58,8 @@ function compact(line: string): FoundDay | undefined {
   return match === null ? undefined : found(line, match, { year: match[1], month: match[2], day: match[3] });
 }
 
-const dayMonthYear = /(?<![\d\p{L}])(\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?[ -](?:(?:of|de) )?(\p{L}[\p{L}\p{M}]{1,15})\.?,?[ -](?:(?:de|del) )?(\d{4})(?!\d)/gu;
+const dayMonthYear =
+  /(?<![\d\p{L}])(\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?[ -](?:(?:of|de) )?(\p{L}[\p{L}\p{M}]{1,15})\.?,?[ -](?:(?:de|del) )?(\d{4})(?!\d)/gu;
 const monthDayYear = /(?<!\p{L})(\p{L}[\p{L}\p{M}]{1,15})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/gu;
 
 function monthByName(line: string): FoundDay | undefined {

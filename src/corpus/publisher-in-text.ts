@@ -14,7 +14,14 @@ const timesAlone = 5;
 
 /** True for a short line that is an outlet's name. */
 export function isOutletName(line: string): boolean {
-  return weightOf(line) <= 40 && line.split(' ').length <= 5 && /^[\p{Lu}\p{Lo}]/u.test(line) && !/[.!?。,:]$/u.test(line) && outletWord.test(line);
+  return (
+    weightOf(line) <= 40 &&
+    line.split(' ').length <= 5 &&
+    !/[/>|»›]/.test(line) &&
+    /^[\p{Lu}\p{Lo}]/u.test(line) &&
+    !/[.!?。,:]$/u.test(line) &&
+    outletWord.test(line)
+  );
 }
 
 /** The holder a copyright line names. */
@@ -32,7 +39,12 @@ export function selfNamedOutlet(body: readonly string[], captions: readonly stri
   const counts = new Map<string, number>();
   for (const [, name = ''] of body.join('\n').matchAll(told)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [name, count] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? ['', 0];
-  const initials = name.split(' ').map((word) => word.charAt(0)).join('');
+  const initials = name
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
   const credited = captions.some((caption) => caption.endsWith(`/${initials}`) || caption.includes(name));
-  return (initials.length > 1 && credited && count >= timesWithCredit) || (isOutletName(name) && count >= timesAlone) ? name : undefined;
+  return (initials.length > 1 && credited && count >= timesWithCredit) || (isOutletName(name) && count >= timesAlone)
+    ? name
+    : undefined;
 }

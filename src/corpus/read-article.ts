@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type Article, articleId } from '../domain/article.js';
 import { CorpusFormatError } from '../domain/errors.js';
 import type { ArticleDraft } from './article-draft.js';
-import { cleanLine } from './clean-characters.js';
 import { cleanBody } from './clean-body.js';
+import { cleanLine } from './clean-characters.js';
 import { decodeText } from './decode-text.js';
 import { parsePublished } from './published-date.js';
 import { declaredCharset, readHtml } from './read-html.js';
@@ -20,6 +20,9 @@ export interface CorpusFile {
 const maxTextBytes = 1_000_000;
 // The largest of 181 saved news pages is 1.5 MB.
 const maxPageBytes = 4_000_000;
+// The longest page with its menus and comments has some thousand lines; a paragraph has some thousand characters.
+const maxLines = 20_000;
+const maxLineChars = 100_000;
 // Hard limits of print: no headline, outlet or byline of a news page comes near them.
 const maxTitleChars = 500;
 const maxNameChars = 300;
@@ -35,7 +38,9 @@ export function readArticle(file: CorpusFile): Article {
   const { stem, format } = splitName(file.name);
   const draft = readDraft(format, file.bytes);
   const body = cleanBody(draft.paragraphs);
-  if (letterWeight(body) < minLetters) throw new CorpusFormatError('it has no text besides headings, or too little of it');
+  if (body.length > maxTextBytes) throw new CorpusFormatError(`its text is longer than ${maxTextBytes} characters`);
+  if (letterWeight(body) < minLetters)
+    throw new CorpusFormatError('it has no text besides headings, or too little of it');
   const title = cleanLine(draft.title ?? '');
   if (title === '') throw new CorpusFormatError('it has no title; put one on its first line or in its front matter');
   if (title.length > maxTitleChars) throw new CorpusFormatError(`its title is longer than ${maxTitleChars} characters`);
@@ -75,13 +80,24 @@ function readDraft(format: Format, bytes: Uint8Array): ArticleDraft {
   const text = decodeText(bytes, format === 'html' ? declaredCharset(bytes) : undefined);
   if (text.trim() === '') throw new CorpusFormatError('it is empty');
   if (format === 'html') return readHtml(text);
+  refuseLongLines(text);
   return format === 'markdown' ? readMarkdown(text) : readSavedText(text);
+}
+
+function refuseLongLines(text: string): void {
+  const lines = text.split('\n', maxLines + 1);
+  if (lines.length > maxLines) throw new CorpusFormatError(`it has more than ${maxLines} lines`);
+  if (lines.some((line) => line.length > maxLineChars)) {
+    throw new CorpusFormatError(`it has a line of more than ${maxLineChars} characters`);
+  }
 }
 
 /** Letters of the text, those of scripts that write a syllable or word with one letter counted twice. */
 function letterWeight(text: string): number {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters + (text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0);
+  return (
+    letters + (text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0)
+  );
 }
 
 function shortName(name: string | undefined): string | undefined {
@@ -105,6 +121,8 @@ function primaryLanguage(written: string | undefined): string | undefined {
 /** Leaves the id out: a copy under another name has the same hash. */
 function contentHash(fields: Omit<Article, 'id' | 'contentHash'>): string {
   const { title, publisher, byline, published, url, language, body } = fields;
-  const canonical = JSON.stringify([title, publisher, byline, published, url, language, body].map((field) => field ?? null));
+  const canonical = JSON.stringify(
+    [title, publisher, byline, published, url, language, body].map((field) => field ?? null),
+  );
   return createHash('sha256').update(canonical).digest('hex');
 }

@@ -5,8 +5,8 @@ import { type Dateline, readDateline } from './dateline.js';
 import { findHeadline } from './headline.js';
 import { isNameLike } from './line-shape.js';
 import type { MetaLine } from './meta-line.js';
-import { copyrightHolder, isOutletName, selfNamedOutlet } from './publisher-in-text.js';
 import { parsePublished } from './published-date.js';
+import { copyrightHolder, isOutletName, selfNamedOutlet } from './publisher-in-text.js';
 import { classifyLines, type SavedLine } from './saved-line-kinds.js';
 import { savedLines } from './saved-lines.js';
 
@@ -16,7 +16,6 @@ const paragraphsWithDateline = 2;
 /**
  * Reads a page saved as plain text: tells the article's sentences from labels, bylines, captions, buttons and lists of other
  * articles by the look of the lines alone. A line that states nothing is never part of the body.
- * @throws CorpusFormatError for more or longer lines than a page has.
  */
 export function readSavedText(text: string): ArticleDraft {
   const lines = classifyLines(savedLines(text));
@@ -24,16 +23,20 @@ export function readSavedText(text: string): ArticleDraft {
   const own = withoutStretches(lines, bodyStart);
   const bodyLines = withoutAgencyCaptions(own.filter(({ kind }) => kind === 'prose')).filter((line) => line !== title);
   const opening = bodyLines.slice(0, paragraphsWithDateline).map(readDateline);
-  const paragraphs = bodyLines.map((line, at) => opening[at]?.rest ?? line).map((line, at, all) => (at === all.length - 1 ? withoutClosingAgency(line) : line));
+  const paragraphs = bodyLines
+    .map((line, at) => opening[at]?.rest ?? line)
+    .map((line, at, all) => (at === all.length - 1 ? withoutClosingAgency(line) : line));
   const header = lines.slice(0, bodyStart);
   const footer = own.slice(own.findLastIndex(({ kind }) => kind === 'prose') + 1);
   const metas = metasOf([...header, ...firstMetas(own), ...footer]);
   return {
     title,
     publisher: publisherOf({ lines, header, site, metas, opening, paragraphs }),
-    byline: bylineOf(metas, opening, footer),
+    byline: bylineOf(metas, opening) ?? loneName(header, title) ?? signature(footer),
     published: dateOf(metas),
-    url: metas.find(({ url }) => url !== undefined)?.url ?? header.find(({ text: line }) => /^https?:\/\/\S+$/i.test(line))?.text,
+    url:
+      metas.find(({ url }) => url !== undefined)?.url ??
+      header.find(({ text: line }) => /^https?:\/\/\S+$/i.test(line))?.text,
     language: undefined,
     paragraphs,
   };
@@ -64,12 +67,32 @@ function dateOf(metas: readonly MetaLine[]): string | undefined {
   return metas.map(({ published }) => published).find(isDate) ?? metas.map(({ updated }) => updated).find(isDate);
 }
 
-function bylineOf(metas: readonly MetaLine[], opening: readonly (Dateline | undefined)[], footer: readonly SavedLine[]): string | undefined {
-  return (
-    metas.find(({ byline }) => byline !== undefined)?.byline ??
-    opening.find((dateline) => dateline?.byline !== undefined)?.byline ??
-    footer.find(({ kind, text }) => kind === 'heading' && isNameLike(text) && !isOutletName(text))?.text
-  );
+function bylineOf(metas: readonly MetaLine[], opening: readonly (Dateline | undefined)[]): string | undefined {
+  const named = metas.find(({ byline }) => byline !== undefined)?.byline;
+  return named ?? opening.find((dateline) => dateline?.byline !== undefined)?.byline;
+}
+
+/** A name on a line of its own between the headline and the date, directly beside the date. */
+function loneName(header: readonly SavedLine[], title: string | undefined): string | undefined {
+  const headline = header.findIndex(({ text }) => text === title);
+  const isDate = (line: SavedLine | undefined) =>
+    line?.meta?.published !== undefined || line?.meta?.updated !== undefined;
+  return header.find((line, at) => {
+    const besideDate = isDate(header[at - 1]) || isDate(header[at + 1]);
+    return at > headline && besideDate && line.kind === 'heading' && isPersonName(line.text);
+  })?.text;
+}
+
+/** A name on a line of its own below the article, at times with its sources: `Huyền Lê (Theo Reuters)`. */
+function signature(footer: readonly SavedLine[]): string | undefined {
+  return footer
+    .filter(({ kind }) => kind === 'heading')
+    .map(({ text }) => text.replace(/ ?\([^()]{1,60}\)$/, ''))
+    .find(isPersonName);
+}
+
+function isPersonName(line: string): boolean {
+  return isNameLike(line) && !isOutletName(line);
 }
 
 interface PublisherEvidence {
@@ -90,6 +113,7 @@ function publisherOf({ lines, header, site, metas, opening, paragraphs }: Publis
     header.find(({ kind, text }) => kind === 'heading' && isOutletName(text))?.text ??
     lines.map(({ text }) => copyrightHolder(text)).find((holder) => holder !== undefined) ??
     opening.find((dateline) => dateline?.agency !== undefined)?.agency ??
+    metas.find(({ byline }) => byline !== undefined && isOutletName(byline))?.byline ??
     selfNamedOutlet(paragraphs, captions)
   );
 }

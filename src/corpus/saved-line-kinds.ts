@@ -23,7 +23,8 @@ export function classifyLines(lines: readonly string[]): SavedLine[] {
   // Where every paragraph stands twice, the page was printed twice; repeated captions are the few.
   const mostDoubled = doubled * 2 > alone.filter(({ kind }) => kind === 'prose').length && doubled > 4;
   return alone.map((line, at) => {
-    const repeatedCaption = line.kind === 'prose' && twice[at] && !mostDoubled && weightOf(line.text) <= longestRepeatedCaption;
+    const repeatedCaption =
+      line.kind === 'prose' && twice[at] && !mostDoubled && weightOf(line.text) <= longestRepeatedCaption;
     return repeatedCaption ? { text: line.text, kind: 'caption' } : line;
   });
 }

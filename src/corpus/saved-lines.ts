@@ -1,9 +1,4 @@
-import { CorpusFormatError } from '../domain/errors.js';
 import { endsSentence } from './line-shape.js';
-
-// The longest page with its menus and comments has some thousand lines; a paragraph has some thousand characters.
-const maxLines = 20_000;
-const maxLineChars = 100_000;
 
 // E-mails and old archives wrap at 60 to 100 columns; a block counts as wrapped when its lines are nearly as long as its longest.
 const widestWrap = 100;
@@ -13,15 +8,11 @@ const evenness = 0.7;
 /**
  * The lines of a saved page that hold anything, in order, with white space made single. Lines wrapped at a fixed width are
  * joined into the paragraph they came from.
- * @throws CorpusFormatError for more or longer lines than a page has.
  */
 export function savedLines(text: string): string[] {
-  const lines = text.split('\n');
-  if (lines.length > maxLines) throw new CorpusFormatError(`it has more than ${maxLines} lines`);
   const joined: string[] = [];
   let block: string[] = [];
-  for (const raw of [...lines, '']) {
-    if (raw.length > maxLineChars) throw new CorpusFormatError(`it has a line of more than ${maxLineChars} characters`);
+  for (const raw of [...text.split('\n'), '']) {
     const line = raw.replace(/\s+/g, ' ').trim();
     if (line !== '') block.push(line);
     else {

@@ -3,7 +3,7 @@ import { messageOf } from '../domain/errors.js';
 import type { Logger } from '../ports/logger.js';
 import type { CommandContext, Reply } from './command.js';
 import { deliver, type Send } from './deliver.js';
-import { createProgressEdits } from './progress-edits.js';
+import { ProgressEdits } from './progress-edits.js';
 import { renderError } from './render/error.js';
 import type { RunningWork } from './running-work.js';
 
@@ -29,9 +29,9 @@ export interface Deferred {
 /** Runs, shows progress meanwhile, and delivers what came of it. The one place that catches for the person who asked. */
 export async function answerDeferred({ userId, send, sendError, run }: Deferred, tools: AnswerTools): Promise<void> {
   const { logger, running } = tools;
-  const progress = createProgressEdits(send, logger, tools.progressIntervalMs);
+  const progress = new ProgressEdits(send, logger, tools.progressIntervalMs);
   try {
-    const reply = await running.run((signal) => run({ signal, userId, showProgress: progress.show }));
+    const reply = await running.run((signal) => run({ signal, userId, showProgress: (shown) => progress.show(shown) }));
     await progress.close();
     await deliver(send, reply, { logger });
   } catch (error) {

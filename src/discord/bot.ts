@@ -75,6 +75,8 @@ export async function startBot(deps: BotDependencies): Promise<Bot> {
     async stop() {
       client.removeAllListeners(Events.InteractionCreate);
       await running.drain(deps.drainMs ?? drainMs);
+      // Going offline is a closed connection too, but not one to report.
+      client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
     },
   };

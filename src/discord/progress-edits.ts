@@ -7,46 +7,55 @@ import type { Send } from './deliver.js';
 // room for the final answer.
 const leastIntervalMs = 1500;
 
-/** Shows what is going on while a command runs. */
-export interface ProgressEdits {
-  show(reply: Reply): void;
+/** Shows what is going on while a command runs: the newest only, one edit per interval, never two at a time. */
+export class ProgressEdits {
+  private readonly send: Send;
+  private readonly logger: Logger;
+  private readonly intervalMs: number;
+  private waiting: Reply | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private underWay: Promise<void> = Promise.resolve();
+  /** From the first `show` until an interval passes with nothing to send. */
+  private isBusy = false;
+  private isClosed = false;
+
+  constructor(send: Send, logger: Logger, intervalMs = leastIntervalMs) {
+    this.send = send;
+    this.logger = logger;
+    this.intervalMs = intervalMs;
+  }
+
+  /** Takes a reply to be shown when its turn comes. The first one waits as well: what is quick needs no progress. */
+  show(reply: Reply): void {
+    this.waiting = reply;
+    if (!this.isBusy) this.schedule();
+  }
+
   /** Nothing is shown any more; resolves when no edit is under way, so that the answer comes last. */
-  close(): Promise<void>;
-}
+  async close(): Promise<void> {
+    this.isClosed = true;
+    clearTimeout(this.timer);
+    await this.underWay;
+  }
 
-/** Sends the newest of the replies shown, at most one per interval, never two at a time. */
-export function createProgressEdits(send: Send, logger: Logger, intervalMs = leastIntervalMs): ProgressEdits {
-  let waiting: Reply | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let underWay: Promise<void> = Promise.resolve();
-  let isBusy = false;
-  let isClosed = false;
+  private schedule(): void {
+    this.isBusy = !this.isClosed;
+    if (this.isClosed) return;
+    this.timer = setTimeout(() => {
+      this.underWay = this.sendNewest();
+    }, this.intervalMs);
+  }
 
-  const sendNewest = async () => {
-    const reply = waiting;
-    waiting = undefined;
-    isBusy = reply !== undefined && !isClosed;
-    if (reply === undefined || isClosed) return;
-    await send(reply).catch((error) => logger.info('a progress edit was lost', { reason: messageOf(error) }));
-    schedule();
-  };
-  const schedule = () => {
-    if (isClosed) return;
-    isBusy = true;
-    timer = setTimeout(() => {
-      underWay = sendNewest();
-    }, intervalMs);
-  };
-  return {
-    show(reply) {
-      waiting = reply;
-      // The first one waits as well: a command that is quick needs no progress at all.
-      if (!isBusy) schedule();
-    },
-    async close() {
-      isClosed = true;
-      clearTimeout(timer);
-      await underWay;
-    },
-  };
+  private async sendNewest(): Promise<void> {
+    const reply = this.waiting;
+    this.waiting = undefined;
+    this.isBusy = reply !== undefined;
+    if (reply === undefined) return;
+    try {
+      await this.send(reply);
+    } catch (error) {
+      this.logger.info('a progress edit was lost', { reason: messageOf(error) });
+    }
+    this.schedule();
+  }
 }

@@ -10,7 +10,7 @@ export interface FileDigest {
 /** How the vector index answers, and why. */
 export interface VectorIndexReport {
   readonly kind: 'hnsw' | 'exact';
-  /** Recall@10 of the graph against exact search over a sample of stored vectors; `undefined` where no graph was built. */
+  /** Recall@10 of the graph against exact search for a sample of halved stored vectors; `undefined` without a graph. */
   readonly recall: number | undefined;
   /** Why exact search is used; empty for `hnsw`. */
   readonly reason: string;

@@ -23,6 +23,8 @@ export interface VectorIndex {
    * @throws RangeError for a vector of another length or with an element that is not finite.
    */
   search(vector: Float32Array, limit: number, allowed?: Uint32Array): readonly Neighbour[];
+  /** Frees memory the garbage collector does not see, when another snapshot has taken over. Searches still answer, exactly. */
+  release(): void;
 }
 
 /** Makes vector indexes, and keeps what is costly to make beside the vectors. */

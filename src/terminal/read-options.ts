@@ -41,7 +41,7 @@ export function readOptions(line: string, names: OptionNames): ReadOptions {
 function takeValue(text: string, takesAll: boolean): { readonly value: string; readonly after: string } {
   const pattern = /^["“]/.test(text) ? /^["“]([^"”]*)["”]?(.*)$/su : takesAll ? /^(.*)()$/su : /^(\S*)(.*)$/su;
   const [, value = '', after = ''] = pattern.exec(text) ?? [];
-  return { value: value.trim(), after };
+  return { value: value.trim(), after: after.trim() };
 }
 
 function unknownOption(name: string, { valued, flags }: OptionNames): string {

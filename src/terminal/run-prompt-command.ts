@@ -1,9 +1,8 @@
 import type { Writable } from 'node:stream';
-import { styleText } from 'node:util';
 import { messageOf } from '../domain/errors.js';
 import type { ReindexOptions } from '../domain/reindex.js';
 import type { Dateline } from '../ports/dateline.js';
-import { angleQuotes, answerText } from '../wording/answer-text.js';
+import { angleQuotes, answerText, type Emphasis } from '../wording/answer-text.js';
 import { knownErrorText } from '../wording/error-text.js';
 import { helpText, promptCommands } from '../wording/help-text.js';
 import { reindexText } from '../wording/reindex-text.js';
@@ -18,6 +17,9 @@ export interface PromptTools {
   readonly output: Writable;
   readonly isTerminal: boolean;
 }
+
+// Weight, not colour: it reads on any background.
+const bold: Emphasis = (sentence) => `\x1b[1m${sentence}\x1b[22m`;
 
 /** Runs a command and gives back what to print. Never rejects: a failure is something to print, too. */
 export async function runPromptCommand(
@@ -38,7 +40,7 @@ async function run(command: PromptCommand, tools: PromptTools, signal: AbortSign
   switch (command.kind) {
     case 'ask': {
       const answer = await unlessStopped(dateline.ask(command.question, signal), signal);
-      return answerText(answer, isTerminal ? (sentence) => styleText('bold', sentence) : angleQuotes);
+      return answerText(answer, isTerminal ? bold : angleQuotes);
     }
     case 'sources':
       return sourcesText(await unlessStopped(dateline.sources(command.publisher), signal), command.publisher);

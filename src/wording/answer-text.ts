@@ -37,7 +37,7 @@ function statementLine(statement: Answered['statements'][number]): string {
 function footing(answer: Answer): string {
   const lines = answer.status === 'answered' ? [`Confidence: ${describeConfidence(answer.confidence)}.`] : [];
   if (answer.status !== 'not-covered') {
-    lines.push(`As of ${describeAsOf(answer.asOf)}.`);
+    lines.push(`As of ${describeAsOf(answer.asOf)}, when the articles below were published.`);
     lines.push(`Searched ${describeCoverage(answer.coverage)}.`);
   }
   return [...lines, ...describeFilters(answer.filters)].join('\n');

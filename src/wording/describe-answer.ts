@@ -13,7 +13,7 @@ export function describeCoverage(coverage: CoverageSpan): string {
 
 /** The dates of the articles something rests on. */
 export function describeAsOf(asOf: DateSpan | undefined): string {
-  return asOf === undefined ? 'date unknown' : spanText(asOf);
+  return asOf === undefined ? 'an unknown date' : spanText(asOf);
 }
 
 /** The confidence word and what it means for the reader. */

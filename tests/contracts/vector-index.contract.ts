@@ -109,6 +109,16 @@ export function describeVectorIndex(
       expect(index.search(new Float32Array([1, 0]), 2).map(({ position }) => position)).toEqual([1, 2]);
     });
 
+    it('answers as before once it is released, twice over', async () => {
+      const table = clusteredVectors(500, 8);
+      const index = await make(table);
+      index.release();
+      index.release();
+      const truth = allNeighbours(table, question(table, 9)).slice(0, 10);
+      const found = index.search(question(table, 9), 10);
+      expect(found.map(({ position }) => position)).toEqual(truth.map(({ position }) => position));
+    });
+
     it('works over no vector and over one', async () => {
       expect((await make({ dimensions: 4, values: new Float32Array() })).search(new Float32Array(4), 5)).toEqual([]);
       const one = await make(tableOf([1, 0]));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createProgressEdits } from '../../src/discord/progress-edits.js';
+import { ProgressEdits } from '../../src/discord/progress-edits.js';
 import { textReply } from '../../src/discord/render/text.js';
 
 describe('progress edits', () => {
@@ -9,7 +9,7 @@ describe('progress edits', () => {
 
   it('send the newest only, at most one in 1.5 s', async () => {
     const sent: string[] = [];
-    const edits = createProgressEdits(async ({ plain }) => void sent.push(plain), logger);
+    const edits = new ProgressEdits(async ({ plain }) => void sent.push(plain), logger);
     for (let step = 0; step < 100; step++) {
       edits.show(textReply(`step ${step}`));
       await vi.advanceTimersByTimeAsync(100);
@@ -25,7 +25,7 @@ describe('progress edits', () => {
       await new Promise((resolve) => setTimeout(resolve, 5000));
       underWay--;
     };
-    const edits = createProgressEdits(send, logger);
+    const edits = new ProgressEdits(send, logger);
     for (let step = 0; step < 20; step++) {
       edits.show(textReply(`step ${step}`));
       await vi.advanceTimersByTimeAsync(1000);
@@ -39,7 +39,7 @@ describe('progress edits', () => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       sent.push(plain);
     };
-    const edits = createProgressEdits(send, logger);
+    const edits = new ProgressEdits(send, logger);
     edits.show(textReply('first'));
     await vi.advanceTimersByTimeAsync(1600);
     edits.show(textReply('second'));
@@ -58,7 +58,7 @@ describe('progress edits', () => {
       calls++;
       throw new Error('502');
     };
-    const edits = createProgressEdits(send, logger);
+    const edits = new ProgressEdits(send, logger);
     edits.show(textReply('one'));
     await vi.advanceTimersByTimeAsync(1500);
     edits.show(textReply('two'));

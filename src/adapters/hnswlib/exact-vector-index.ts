@@ -32,6 +32,10 @@ export class ExactVectorIndex implements VectorIndex {
       : this.#nearest(question, limit, this.#nonZeroOf(allowed));
   }
 
+  release(): void {
+    // Nothing: typed arrays are the garbage collector's own.
+  }
+
   #nearest(question: Float64Array, limit: number, positions: Uint32Array): Neighbour[] {
     const heap = new NearestHeap(limit);
     for (const position of positions) heap.offer(position, similarityTo(question, this.#table, position));

@@ -10,8 +10,8 @@ const neighbours = 10;
 const sameSimilarity = 1e-6;
 
 /**
- * Recall@10, 0 to 1: of the ten truly nearest of stored vectors, how many an index finds. The vectors asked for are
- * spread evenly over `positions` and don't count as their own neighbours.
+ * Recall@10, 0 to 1: of the ten truly nearest, how many an index finds. Asked for are halved stored vectors, spread
+ * evenly over `positions`.
  */
 export async function recallAgainst(
   exact: VectorIndex,
@@ -22,19 +22,21 @@ export async function recallAgainst(
   let wanted = 0;
   let found = 0;
   for (const position of evenlySpread(positions, questions)) {
-    const others = nearestOthers(exact, table, position);
-    const floor = Math.min(...others) - sameSimilarity;
-    wanted += others.length;
-    found += nearestOthers(index, table, position).filter((similarity) => similarity >= floor).length;
+    const question = halved(rowOf(table, position));
+    const nearest = exact.search(question, neighbours);
+    const floor = (nearest.at(-1)?.similarity ?? 1) - sameSimilarity;
+    wanted += nearest.length;
+    found += index.search(question, neighbours).filter(({ similarity }) => similarity >= floor).length;
     await new Promise((resolve) => setImmediate(resolve));
   }
   return wanted === 0 ? 1 : found / wanted;
 }
 
-function nearestOthers(index: VectorIndex, table: VectorTable, position: number): readonly number[] {
-  return index
-    .search(rowOf(table, position), neighbours + 1)
-    .filter((neighbour) => neighbour.position !== position)
-    .slice(0, neighbours)
-    .map((neighbour) => neighbour.similarity);
+/**
+ * Every other element: a question says a part of what its passage says. On 20,861 passages of SciFact, 384 hashed
+ * dimensions, recall at ef 100, 200, 400 was .923, .968, .992 for 200 real questions, .912, .962, .985 for halved vectors,
+ * and .961, .981, .995 for whole ones, which flatter the graph: it was built by searching for them.
+ */
+function halved(vector: Float32Array): Float32Array {
+  return vector.map((element, i) => (i % 2 === 0 ? element : 0));
 }

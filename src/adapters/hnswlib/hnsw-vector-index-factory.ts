@@ -54,7 +54,10 @@ async function loadOr(load: () => Promise<GraphClass>): Promise<GraphClass | str
   try {
     return await load();
   } catch (error) {
-    // The first line: the rest lists every place that was searched.
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
+      return 'hnswlib-node is not installed';
+    }
+    // The first line: the rest lists every place on this machine that was searched.
     return `hnswlib-node can't be loaded: ${messageOf(error).split('\n', 1)[0]}`;
   }
 }

@@ -3,6 +3,7 @@ import type { VectorIndexReport } from '../../domain/snapshot-manifest.js';
 import type { Neighbour, VectorIndex, VectorTable } from '../../ports/vector-index.js';
 import { similarityTo, tableSize, unitVector } from './checked-vectors.js';
 import { ExactVectorIndex } from './exact-vector-index.js';
+import { releaseGraph } from './native-graph.js';
 import { byNearness } from './nearest-heap.js';
 
 /** The least number of candidates a search keeps; LangChain's 10 loses 13 to 17 % of the true ten nearest. */
@@ -22,7 +23,7 @@ export class HnswVectorIndex implements VectorIndex {
   readonly size: number;
   readonly report: VectorIndexReport;
   readonly #table: VectorTable;
-  readonly #graph: HierarchicalNSW;
+  #graph: HierarchicalNSW | undefined;
   readonly #inGraph: number;
   readonly #exact: ExactVectorIndex;
 
@@ -42,7 +43,7 @@ export class HnswVectorIndex implements VectorIndex {
     const ef = Math.max(this.report.ef ?? leastEf, efPerNeighbour * limit);
     // Where nearly all must be looked at, looking at all is quicker, and right.
     const scans = ef >= this.#inGraph || (allowed !== undefined && allowed.length <= mostScanned);
-    if (scans) return this.#exact.search(vector, limit, allowed);
+    if (scans || this.#graph === undefined) return this.#exact.search(vector, limit, allowed);
     this.#graph.setEf(ef);
     const { neighbors } = this.#graph.searchKnn(Array.from(question), limit, this.#filter(allowed));
     // Fewer than wanted means that parts of the graph can't be reached from its entry.
@@ -50,6 +51,11 @@ export class HnswVectorIndex implements VectorIndex {
     return neighbors
       .map((position) => ({ position, similarity: similarityTo(question, this.#table, position) }))
       .sort(byNearness);
+  }
+
+  release(): void {
+    if (this.#graph !== undefined) releaseGraph(this.#graph);
+    this.#graph = undefined;
   }
 
   /** A table of flags: the callback must not throw, as that would abort the process. */

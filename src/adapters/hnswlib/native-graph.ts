@@ -7,8 +7,9 @@ import { graphFileFault, graphFileName, linksPerVector } from './graph-header.js
 /** The class of hnswlib-node. */
 export type GraphClass = typeof HierarchicalNSW;
 
-// 53,000 vectors of 256 dimensions, one thread (Xeon, 2 cores): 50 builds in 6 to 12 s, 100 in 14 to 20 s, 200 in 26 to
-// 34 s. Recall@10 at ef 100: .999/1/1 on clustered vectors, .940/.963/.971 on bags of hashed random words.
+// 53,000 vectors of 256 dimensions on one thread: 50 builds in 6 to 12 s, 100 in 14 to 20 s, 200 in 26 to 34 s; recall@10
+// at ef 100 .999/1/1 on clustered vectors, .940/.963/.971 on bags of hashed random words. On 20,861 real passages and 200
+// real questions 100 and 200 are equal (.923 and .928 at ef 100, .992 and .990 at ef 400).
 const efConstruction = 100;
 
 // hnswlib's own default, written out: with one seed and one thread the same vectors give the same bytes.

@@ -1,7 +1,6 @@
 import { ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import { discordCommands, helpText } from '../../wording/help-text.js';
+import { discordCommands, introduction } from '../../wording/help-text.js';
 import type { Command } from '../command.js';
-import { textReply } from '../render/text.js';
 
 const definition = {
   name: 'help',
@@ -10,12 +9,15 @@ const definition = {
   integration_types: [ApplicationIntegrationType.GuildInstall],
 } satisfies Command['definition'];
 
+// Our own words, so nothing in them needs escaping.
+const help = [introduction, ...discordCommands.map(({ usage, purpose }) => `\`${usage}\`\n${purpose}`)].join('\n\n');
+
 /** `/help`. */
 export function createHelpCommand(): Command<undefined> {
   return {
     definition,
     read: () => undefined,
     visibility: () => 'ephemeral',
-    run: async () => textReply(helpText(discordCommands)),
+    run: async () => ({ content: help, plain: help }),
   };
 }

@@ -18,7 +18,7 @@ export function boldPassage(citation: Pick<Citation, 'passageText' | 'quoteSpan'
   const after = text.slice(span.end);
   const gapBefore = /\s$/.test(before) ? ' ' : '';
   const gapAfter = /^\s/.test(after) ? ' ' : '';
-  const room = max - quote.length - 2;
+  const room = max - quote.length - gapBefore.length - gapAfter.length;
   const [roomBefore, roomAfter] = contextRooms(before, after, room);
   const lead = context(before.trim(), roomBefore, clipStart);
   const tail = context(after.trim(), roomAfter, clip);

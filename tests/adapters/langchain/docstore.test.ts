@@ -2,6 +2,7 @@ import { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
 import { describe, expect, it } from 'vitest';
 import { createDirectorySnapshotStore } from '../../../src/adapters/filesystem/directory-snapshot-store.js';
 import { createHnswVectorIndexFactory } from '../../../src/adapters/hnswlib/hnsw-vector-index-factory.js';
+import { loadGraphClass } from '../../../src/adapters/hnswlib/native-graph.js';
 import { writeDocstore } from '../../../src/adapters/langchain/docstore.js';
 import { LangChainEmbeddings } from '../../../src/adapters/langchain/langchain-embeddings.js';
 import type { PassageText } from '../../../src/adapters/langchain/passage-documents.js';
@@ -42,8 +43,13 @@ async function fill(draft: SnapshotDraft) {
   return { ...description('langchain'), dimensions: 128, vectorIndex: report };
 }
 
+const installed = await loadGraphClass().then(
+  () => true,
+  () => false,
+);
+
 describe('the files for LangChain', () => {
-  it('open with HNSWLib.load, which finds a planted passage', async () => {
+  it.runIf(installed)('open with HNSWLib.load, which finds a planted passage', async () => {
     const store = createDirectorySnapshotStore({ folder: temporaryFolder(), logger: createRecordingLogger() });
     const { files } = await store.publish(fill);
     expect(Object.keys(files)).toEqual(['args.json', 'docstore.json', 'hnswlib.index']);

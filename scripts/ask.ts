@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { config as readDotEnv } from 'dotenv';
+import { toAnswerJson } from '../src/answering/answer-json.js';
+import { composeLogger, composeReindex, loadCoverage } from '../src/compose.js';
+import { type Config, loadConfig } from '../src/config.js';
+import { NoSnapshotError } from '../src/domain/errors.js';
+import { reindex } from '../src/indexing/reindex.js';
+import type { Coverage } from '../src/ports/dateline.js';
+import { createProgressDisplay } from '../src/terminal/progress-display.js';
+import { answerText } from '../src/wording/answer-text.js';
+import { runCommand, usageOf } from './support/command.js';
+
+const usage = 'Usage: npm run -s ask -- "question" [--source S] [--from D] [--to D] [--json]';
+
+function readWords() {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { source: text, from: text, to: text, json: { type: 'boolean' } },
+  });
+  if (positionals.length === 0) throw new Error('There is no question.');
+  return { ...values, text: positionals.join(' ') };
+}
+
+/** The current index; where there is none yet, it is built first. */
+async function openCoverage(config: Config): Promise<Coverage> {
+  const logger = composeLogger(config);
+  const existing = await loadCoverage(config, logger);
+  if (existing !== null) return existing;
+  const display = createProgressDisplay(process.stderr, process.stderr.isTTY === true);
+  await reindex(await composeReindex(config, logger), {}, (progress) => display.show(progress));
+  display.end();
+  const built = await loadCoverage(config, logger);
+  if (built === null) throw new NoSnapshotError('Nothing could be indexed. Run: npm run index');
+  return built;
+}
+
+await runCommand(async () => {
+  const { json, ...question } = usageOf(usage, readWords);
+  readDotEnv();
+  const coverage = await openCoverage(loadConfig(process.env));
+  const started = performance.now();
+  const answer = await coverage.ask(question);
+  const ms = performance.now() - started;
+  const text = answerText(answer);
+  process.stdout.write(json ? `${JSON.stringify(toAnswerJson(answer, text, ms))}\n` : `${text}\n`);
+});

@@ -1,0 +1,23 @@
+import { messageOf, UsageError } from '../../src/domain/errors.js';
+
+/** The words of a command line could not be understood: exit code 2. */
+class CommandLineError extends UsageError {}
+
+/** Runs a command: exit code 0 when done, 1 with one line on stderr when failed, 2 when its words are wrong. */
+export async function runCommand(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    process.stderr.write(`${messageOf(error)}\n`);
+    process.exitCode = error instanceof CommandLineError ? 2 : 1;
+  }
+}
+
+/** Parses the words of a command line; what goes wrong is told together with the usage. */
+export function usageOf<T>(usage: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new CommandLineError(`${messageOf(error)}\n${usage}`);
+  }
+}

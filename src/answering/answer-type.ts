@@ -1,0 +1,48 @@
+/** What kind of thing a question asks for; `open` where any sentence may be the answer. */
+export type AnswerType = 'number' | 'date' | 'person' | 'place' | 'open';
+
+// The words that ask, in the languages of the coverage. Order matters: "how many years" is a number, "what year" a date.
+const ASKING: readonly (readonly [AnswerType, RegExp])[] = [
+  [
+    'date',
+    /^(?:since |until |by |from )?when\b|\bwhen (?:did|does|do|is|was|were|will|had|has|would)\b|\b(?:what|which) (?:year|month|day|date|time)\b|\bat what time\b|언제|몇 ?(?:년|월|일|시)|(?:什么|什麼)(?:时候|時候)|何时|何時|哪一?[兩两几幾]?(?:年|天|月)|いつ|khi nào|(?:ngày|năm|tháng) nào/iu,
+  ],
+  [
+    'number',
+    /\bhow (?:many|much|long|often|old|tall|big|large|far|high|deep)\b|\b(?:what|which) (?:percentage|percent|share|number|amount|price|rate|sum|level|mark|figure|slice|proportion)\b|\bpercent(?:age)?\b.*\?$|몇|얼마|多少|幾|几|いくつ|いくら|bao nhiêu|\bmấy\b/iu,
+  ],
+  [
+    'person',
+    /\bwho(?:m|se)?\b|\b(?:what|which) (?:[\w-]+ ){0,2}(?:person|man|woman|minister|official|spokes(?:person|man|woman)|analyst|economist|expert|professor|leader|president|ceo|chairman|lawmaker|politician|scholar|mayor|envoy|singer|player|artist|artisan|actor|actress|author)\b|누구|누가|谁|誰|叫什么名字|叫什麼名字|誰が|\bai\b(?= |\?|$)/iu,
+  ],
+  [
+    'place',
+    /\bwhere\b|\b(?:what|which) (?:[\w-]+ ){0,2}(?:city|cities|country|countries|town|place|province|district|region|state|island|hotel|park|road|street|building|venue|airport|museum|hall)\b|어디|어느 (?:도시|나라)|哪里|哪裡|哪兒|哪儿|哪個城市|どこ|ở đâu|(?:thành phố|nước) nào/iu,
+  ],
+];
+
+/** The kind of answer a question asks for, by its question words. */
+export function answerType(question: string): AnswerType {
+  return ASKING.find(([, words]) => words.test(question))?.[0] ?? 'open';
+}
+
+const NUMBER_WORD =
+  /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|once|third|quarter|double|annual(?:ly)?|every)\b|[一二三四五六七八九十百千萬万億亿兩两半]|[한두세네]\s?(?:명|개|번|마리)|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|triệu|tỷ)\b/giu;
+const DATE_WORD =
+  /\b(?:1[5-9]|20)\d{2}\b|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:today|yesterday|tomorrow|midnight|noon|first half|second half|spring|summer|autumn|winter)\b|\d+\s?[년월일年月日時时]|\b(?:ngày|tháng|năm) \d+/giu;
+const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’.-]*/gu;
+const CJK_WORD = /[\p{sc=Han}\p{sc=Hangul}]{2,}/gu;
+
+/** Whether a sentence holds something of the asked kind that the question did not bring itself. */
+export function holdsAnswerOf(type: AnswerType, sentence: string, question: string): boolean {
+  if (type === 'open') return true;
+  const asked = question.toLowerCase();
+  const isNew = (found: RegExpMatchArray) => !asked.includes(found[0].toLowerCase());
+  if (type === 'number') return [...sentence.matchAll(NUMBER_WORD)].some(isNew);
+  if (type === 'date') return [...sentence.matchAll(DATE_WORD)].some(isNew);
+  // The first word is capitalised whatever it is; a name of two words or one further in tells.
+  const names = [...sentence.matchAll(CAPITALISED)].filter(
+    (found) => found.index > 0 || /[\s][\p{Lu}]/u.test(sentence.slice(found[0].length, found[0].length + 2)),
+  );
+  return names.some(isNew) || [...sentence.matchAll(CJK_WORD)].some(isNew);
+}

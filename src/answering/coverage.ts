@@ -1,0 +1,42 @@
+import type { Article } from '../domain/article.js';
+import { publishedDay } from '../domain/article.js';
+import type { PublisherListing } from '../domain/status.js';
+import type { Coverage } from '../ports/dateline.js';
+import type { Embedder } from '../ports/embedder.js';
+import { findPublishers, listPublishers, suggestPublishers } from '../retrieval/publishers.js';
+import { describeCoverage } from '../retrieval/read-question.js';
+import type { Snapshot } from '../retrieval/snapshot.js';
+import { answerQuestion } from './answer-question.js';
+import { articleMeta } from './cite.js';
+
+// Discord shows at most so many choices.
+const MOST_SUGGESTIONS = 25;
+
+/** What can be asked of one snapshot in memory. */
+export function createCoverage(snapshot: Snapshot, embedder: Embedder): Coverage {
+  const publishers = listPublishers(snapshot.articles);
+  const { manifest } = snapshot;
+  return {
+    ask: (question, signal) => answerQuestion(snapshot, embedder, question, signal),
+    sources: async (publisher) => {
+      const shown = publisher === undefined ? publishers : findPublishers(publishers, publisher);
+      return shown.map(({ name }) => listing(name, snapshot.articles));
+    },
+    status: async () => ({
+      snapshot: manifest.id,
+      created: manifest.created,
+      coverage: describeCoverage(snapshot.articles),
+      passages: snapshot.passages.length,
+      embedderId: manifest.embedderId,
+      vectorIndex: snapshot.vectorIndex.report,
+      setAside: manifest.setAside,
+    }),
+    suggestPublishers: async (typed) => suggestPublishers(publishers, typed, MOST_SUGGESTIONS),
+  };
+}
+
+function listing(publisher: string, articles: readonly Article[]): PublisherListing {
+  const own = articles.filter((article) => article.publisher === publisher);
+  const day = (article: Article) => publishedDay(article) ?? '';
+  return { publisher, articles: own.sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0)).map(articleMeta) };
+}

@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { config as readDotEnv } from 'dotenv';
+import { createNoteFile } from './adapters/filesystem/note-file.js';
+import { openCoverageWorker } from './adapters/node/open-coverage-worker.js';
+import { createReindexProcess } from './adapters/node/reindex-process.js';
+import { composeLogger, systemClock } from './compose.js';
+import { type Config, type DiscordConfig, loadConfig } from './config.js';
+import { startBot } from './discord/bot.js';
+import { messageOf, NoSnapshotError } from './domain/errors.js';
+import { createLiveDateline, type LiveDateline } from './indexing/live-dateline.js';
+import type { Logger } from './ports/logger.js';
+import { createProgressDisplay } from './terminal/progress-display.js';
+import { openPrompt } from './terminal/prompt.js';
+import { describeOutcome } from './wording/reindex-text.js';
+
+/** Ends the process with one plain line on stderr. */
+function fail(reason: string): never {
+  process.stderr.write(`${reason}\n`);
+  process.exit(1);
+}
+
+function createDateline(logger: Logger): LiveDateline {
+  return createLiveDateline({
+    open: () =>
+      openCoverageWorker(new URL('./coverage-worker.js', import.meta.url)).catch((error: unknown) => {
+        if (error instanceof NoSnapshotError) return null;
+        throw error;
+      }),
+    build: createReindexProcess(new URL('./reindex-process.js', import.meta.url)),
+    logger,
+    clock: systemClock,
+  });
+}
+
+/** Brings the index up to the corpus, showing the progress; what serves already goes on serving where that fails. */
+async function bringUpToDate(dateline: LiveDateline, logger: Logger, full = false): Promise<void> {
+  const display = createProgressDisplay(process.stderr, process.stderr.isTTY === true);
+  const outcome = await dateline.reindex({ full }, (progress) => display.show(progress));
+  display.end();
+  if (outcome.kind === 'published') process.stderr.write(`${describeOutcome(outcome)}\n`);
+  if (outcome.kind === 'failed') logger.error('the index could not be brought up to date', { reason: outcome.reason });
+}
+
+/** Whether an index serves now; one that can't be used (another embedder made it) is built anew. */
+async function openOrExplain(dateline: LiveDateline, logger: Logger): Promise<boolean> {
+  try {
+    return await dateline.open();
+  } catch (error) {
+    logger.warn('the stored index can not be used and is built anew', { reason: messageOf(error) });
+    return false;
+  }
+}
+
+async function runPrompt(dateline: LiveDateline): Promise<void> {
+  const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  await openPrompt({ dateline, input: process.stdin, output: process.stdout, isTerminal });
+  await dateline.close();
+}
+
+async function runBot(dateline: LiveDateline, settings: DiscordConfig, config: Config, logger: Logger): Promise<void> {
+  const deploymentNote = createNoteFile(path.join(config.dataDir, 'deployed-commands'));
+  const bot = await startBot({ dateline, settings, logger, clock: systemClock, deploymentNote, onClosedForGood: fail });
+  const stop = async () => {
+    await bot.stop();
+    await dateline.close();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void stop().catch((error: unknown) => fail(messageOf(error))));
+  }
+}
+
+async function main(): Promise<void> {
+  readDotEnv();
+  const config = loadConfig(process.env);
+  const logger = composeLogger(config);
+  const dateline = createDateline(logger);
+  const serves = await openOrExplain(dateline, logger);
+  const upToDate = bringUpToDate(dateline, logger, !serves);
+  // With something to serve, a bot need not wait; a prompt does, so that its first answer is from the corpus as it is.
+  if (!serves || config.discord === undefined) await upToDate;
+  if (config.discord === undefined) await runPrompt(dateline);
+  else await runBot(dateline, config.discord, config, logger);
+}
+
+await main().catch((error: unknown) => fail(messageOf(error)));

@@ -1,0 +1,55 @@
+import { type Publisher, publisherKey } from './publishers.js';
+
+/** An outlet a question restricts itself to, and where it says so. */
+export interface OutletMention {
+  readonly publishers: readonly Publisher[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** In what share of the articles a word stands, 0..1. */
+export type ArticleShare = (word: string) => number;
+
+// What turns a name into a source. Before it: "according to X", "what did X say". Behind it: "X reports", "X's article".
+const CUE_BEFORE =
+  /(?:\baccording to|\bas (?:reported|told|given|counted) by|\breported by|\bgoing by|\bper|\bdid|\bdoes|\bdo|\bhas|\bhad|\bin|\bfrom|\bby|\btheo(?: báo)?|根據|根据|据|據|によれば|\bnach|\bselon|\bsegún)[\s,]*(?:(?:the|báo|the newspaper|the agency)\s+|韓國|韩国|中國|中国|[《「『"“])*$/iu;
+const CUE_BEHIND =
+  /^[》」』"”]*(?:['’]s\s+(?:report|article|account|story|coverage|version|editorial|count|figures?|words|piece)|\s+(?:says?|said|reports?|reported|writes?|wrote|counts?|counted|calls?|called|puts?|gives?|gave|claims?|claimed)\b|에 따르면|(?:은|는|이|가)?\s?보도|によると|报道|報道|報導)/iu;
+// A shortened name ("Yicai") counts where the articles hardly use the word otherwise; "China" is no short China Daily.
+const RARE_WORD_SHARE = 0.04;
+const LONGEST_NAME_WORDS = 6;
+
+/** The outlet a question names as its source, or `undefined`. The longest name wins, then the first. */
+export function findOutletMention(
+  text: string,
+  publishers: readonly Publisher[],
+  articleShare: ArticleShare,
+): OutletMention | undefined {
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}.&-]+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].replace(/[.&-]+$/, '').length,
+  }));
+  for (let length = LONGEST_NAME_WORDS; length >= 1; length--) {
+    for (let first = 0; first + length <= words.length; first++) {
+      const start = words[first]?.start ?? 0;
+      const end = words[first + length - 1]?.end ?? 0;
+      if (!isNamedAsSource(text, start, end)) continue;
+      const found = outletsCalled(text.slice(start, end), publishers, articleShare);
+      if (found.length > 0) return { publishers: found, start, end };
+    }
+  }
+  return undefined;
+}
+
+function isNamedAsSource(text: string, start: number, end: number): boolean {
+  return CUE_BEFORE.test(text.slice(Math.max(0, start - 60), start)) || CUE_BEHIND.test(text.slice(end, end + 40));
+}
+
+function outletsCalled(name: string, publishers: readonly Publisher[], articleShare: ArticleShare): Publisher[] {
+  const key = publisherKey(name);
+  if (key.length < 2) return [];
+  const called = publishers.filter(({ keys }) => keys.includes(key));
+  if (called.length > 0) return called;
+  if (key.length < 4 || key.split(' ').some((word) => articleShare(word) > RARE_WORD_SHARE)) return [];
+  return publishers.filter(({ keys }) => keys.some((candidate) => candidate.startsWith(`${key} `)));
+}

@@ -1,0 +1,106 @@
+import type { DateSpan } from '../domain/answer.js';
+
+/** First and last day, inclusive, a question restricts its evidence to, and where it says so. */
+export interface DateMention {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const DAY_MONTH = `(?<dm_d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<dm_m>${MONTH})(?:,? (?<dm_y>\\d{4}))?`;
+const MONTH_DAY = `(?<md_m>${MONTH}) (?<md_d>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (?<md_y>\\d{4}))?`;
+const ISO = '(?<iso>\\d{4}-\\d{2}-\\d{2})';
+const DAY_ONLY = '(?<d_d>\\d{1,2})(?:st|nd|rd|th)\\b';
+const DATE = new RegExp(`(?:the )?(?:${ISO}|${DAY_MONTH}|${MONTH_DAY}|${DAY_ONLY})`, 'giu');
+
+const BEFORE = /\b(?:before|prior to|earlier than)\s*$/i;
+const UNTIL = /\b(?:until|till|up to|no later than|by)\s*$/i;
+const AFTER = /\b(?:after|later than|following)\s*$/i;
+const SINCE = /\b(?:since|from|starting|as of)\s*$/i;
+const BETWEEN = /\bbetween\s*$/i;
+const AND = /^\s*(?:and|to|until|till|through|-|–)\s*$/i;
+const CUE_CHARS = 20;
+
+interface FoundDate {
+  readonly day: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The days a question sets as a border of its evidence: "before 5 January", "since the 10th", "between 4 and 7 January".
+ * A date without such a word says when something happened, not when it was reported, and sets no border. Years left out
+ * are those of the coverage; a date far from it restricts nothing.
+ */
+export function findDateMention(text: string, coverage: DateSpan | undefined): DateMention | undefined {
+  if (coverage === undefined) return undefined;
+  const dates = findDates(text, coverage);
+  let from: string | undefined;
+  let to: string | undefined;
+  const spans: { start: number; end: number }[] = [];
+  dates.forEach(({ day, start, end }, index) => {
+    const cueStart = Math.max(0, start - CUE_CHARS);
+    const before = text.slice(cueStart, start);
+    const previous = dates[index - 1];
+    const closesRange = previous !== undefined && from === previous.day && AND.test(text.slice(previous.end, start));
+    if (closesRange) to = day;
+    else if (BEFORE.test(before)) to = shiftDay(day, -1);
+    else if (UNTIL.test(before)) to = day;
+    else if (AFTER.test(before)) from = shiftDay(day, 1);
+    else if (SINCE.test(before) || BETWEEN.test(before)) from = day;
+    else return;
+    spans.push({ start: cueStart + (/\S+(?: to| than)?\s*$/.exec(before)?.index ?? 0), end });
+  });
+  return from === undefined && to === undefined ? undefined : { from, to, spans };
+}
+
+function findDates(text: string, coverage: DateSpan): FoundDate[] {
+  const namedMonth = new RegExp(`\\b${MONTH}(?=\\W|$)`, 'iu').exec(text)?.[0];
+  return [...text.matchAll(DATE)].flatMap((match) => {
+    const groups = match.groups ?? {};
+    const month = groups.dm_m ?? groups.md_m ?? (groups.d_d === undefined ? undefined : namedMonth);
+    const dayOfMonth = Number(groups.dm_d ?? groups.md_d ?? groups.d_d);
+    const day = groups.iso ?? dayIn(coverage, month, dayOfMonth, groups.dm_y ?? groups.md_y);
+    return day === undefined || !isNear(day, coverage)
+      ? []
+      : [{ day, start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+/** The day in the year given, or in that year of the coverage which puts it nearest to the newest article. */
+function dayIn(
+  coverage: DateSpan,
+  month: string | undefined,
+  day: number,
+  year: string | undefined,
+): string | undefined {
+  if (month === undefined) return undefined;
+  const monthNumber = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  const newest = Number(coverage.to.slice(0, 4));
+  const years = year === undefined ? [newest, newest - 1, newest + 1] : [Number(year)];
+  const days = years.map((candidate) => isoDay(candidate, monthNumber, day)).filter((iso) => iso !== undefined);
+  const distance = (iso: string) => Math.abs(Date.parse(iso) - Date.parse(coverage.to));
+  return days.sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function isoDay(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
+}
+
+const DAY_MS = 86_400_000;
+// A border farther than this from the coverage is about the events told, not about the reports.
+const NEAR_DAYS = 31;
+
+function isNear(day: string, coverage: DateSpan): boolean {
+  const time = Date.parse(day);
+  return time >= Date.parse(coverage.from) - NEAR_DAYS * DAY_MS && time <= Date.parse(coverage.to) + NEAR_DAYS * DAY_MS;
+}
+
+/** The day so many days later; `2026-01-01` shifted by -1 is `2025-12-31`. */
+export function shiftDay(day: string, by: number): string {
+  return new Date(Date.parse(day) + by * DAY_MS).toISOString().slice(0, 10);
+}

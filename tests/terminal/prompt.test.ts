@@ -1,0 +1,139 @@
+import { PassThrough, Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import type { Dateline } from '../../src/ports/dateline.js';
+import { openPrompt } from '../../src/terminal/prompt.js';
+import { forumArticles } from '../fakes/fake-coverage.js';
+import { FakeDateline } from '../fakes/fake-dateline.js';
+
+/** Feeds lines as a file or pipe does, and gives back all that was printed. */
+async function printed(lines: string, dateline: Dateline = new FakeDateline(forumArticles)): Promise<string> {
+  const output = new PassThrough();
+  const text = collect(output);
+  await openPrompt({ dateline, input: Readable.from([lines]), output, isTerminal: false });
+  return text();
+}
+
+function collect(output: PassThrough): () => string {
+  let text = '';
+  output.on('data', (part) => {
+    text += String(part);
+  });
+  return () => text;
+}
+
+/** Someone at a terminal. */
+function sitDown(dateline: Dateline) {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const screen = collect(output);
+  const ended = openPrompt({ dateline, input, output, isTerminal: true });
+  return { type: (keys: string) => void input.write(keys), screen, ended };
+}
+
+const endless = () => new FakeDateline(forumArticles).on('Endless?', () => new Promise(() => {}));
+const ctrlC = '\x03';
+
+describe('the prompt, fed from a file', () => {
+  it('answers every line in order and ends with the file', async () => {
+    const text = await printed(
+      '/ask Did presidents discuss tourism?\n\n/status\r\nWas a giant panda mentioned?\n/help',
+    );
+    const order = [
+      'trade and tourism',
+      'gen-000003, made 20 January 2026',
+      'A giant panda',
+      'Dateline answers questions',
+    ];
+    const places = order.map((words) => text.indexOf(words));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('prints neither prompt nor colours, but each line before its answer', async () => {
+    const text = await printed('/status\n');
+    expect(text).toMatch(/^> \/status\nCoverage: 3 articles/);
+    expect(text).not.toContain('\x1b');
+  });
+
+  it('goes on after an unknown command, a bad option and a failure', async () => {
+    const dateline = new FakeDateline(forumArticles).on('Boom?', () => Promise.reject(new Error('broken pipe')));
+    const text = await printed('/nope\nwho? --when now\nBoom?\n/status\n', dateline);
+    expect(text).toContain('There is no command /nope.');
+    expect(text).toContain('--when is not known here.');
+    expect(text).toContain('Something went wrong: broken pipe');
+    expect(text).toContain('Coverage:');
+  });
+
+  it('reads nothing after /quit', async () => {
+    const dateline = new FakeDateline(forumArticles);
+    await printed('/quit\nWho signed?\n', dateline);
+    expect(dateline.asked).toEqual([]);
+  });
+
+  it('says that nothing is indexed', async () => {
+    expect(await printed('Who?\n', new FakeDateline([]))).toContain('Nothing is indexed yet.');
+  });
+
+  it('lists outlets, and the articles of one', async () => {
+    const text = await printed('/sources\n/sources xinhua\n/sources Nobody\n');
+    expect(text).toContain('The coverage: 3 articles from 3 outlets.\n  The Korea Herald: 1 article\n');
+    expect(text).toContain('  Xinhua\n    6 January 2026: Xi holds talks with ROK president\n');
+    expect(text).toContain('No outlet of the coverage is called "Nobody".');
+  });
+
+  it('shows a re-index as a line each phase and its outcome', async () => {
+    const dateline = new FakeDateline(forumArticles);
+    dateline.progress = [
+      { phase: 'reading', done: 1, total: 2 },
+      { phase: 'reading', done: 2, total: 2 },
+      { phase: 'embedding', done: 0, total: undefined },
+    ];
+    const text = await printed('/reindex --full\n', dateline);
+    expect(text).toContain('> /reindex --full\nreading files\nmaking vectors\nIndex gen-000004 is serving now.');
+    expect(dateline.reindexed).toEqual([{ full: true, dryRun: false }]);
+  });
+});
+
+describe('the prompt, at a terminal', () => {
+  it('stops a running answer with Ctrl-C, and ends with the next', async () => {
+    const { type, screen, ended } = sitDown(endless());
+    await expect.poll(screen).toContain('> ');
+    type('Endless?\r');
+    await expect.poll(screen).toContain('Endless?');
+    type(ctrlC);
+    await expect.poll(screen).toContain('Stopped.');
+    type(ctrlC);
+    await ended;
+  });
+
+  it('stops a re-index and says what became of the index', async () => {
+    const dateline = new FakeDateline(forumArticles);
+    dateline.hold();
+    dateline.progress = [{ phase: 'embedding', done: 120, total: 480 }];
+    const { type, screen, ended } = sitDown(dateline);
+    type('/reindex\r');
+    await expect.poll(screen).toContain('[#######.......................] making vectors, 120 of 480');
+    type(ctrlC);
+    await expect.poll(screen).toContain('The re-index was stopped. The index that was serving still is.');
+    type('/quit\r');
+    await ended;
+  });
+
+  it('ends with a second Ctrl-C where the first has no effect', async () => {
+    const stubborn: Dateline = Object.assign(endless(), { reindex: () => new Promise<never>(() => {}) });
+    const { type, screen, ended } = sitDown(stubborn);
+    type('/reindex\r');
+    await expect.poll(screen).toContain('/reindex');
+    type(ctrlC);
+    type(ctrlC);
+    await ended;
+  });
+
+  it('sets the answering sentence in bold', async () => {
+    const { type, screen, ended } = sitDown(new FakeDateline(forumArticles));
+    type('Did presidents discuss tourism?\r');
+    await expect.poll(screen).toContain('\x1b[1mThe two presidents discussed trade and tourism.\x1b[22m');
+    type('/quit\r');
+    await ended;
+  });
+});
