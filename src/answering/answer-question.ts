@@ -32,7 +32,7 @@ export async function answerQuestion(
   const passages = retrieve(snapshot, query, PASSAGES_READ);
   const focus = questionFocus(snapshot, read.topic);
   const weighed = weighSentences(snapshot, focus, passages);
-  const verdict = judgeEvidence(weighed);
+  const verdict = judgeEvidence(snapshot, { focus, filters: read.filters, passages, sentences: weighed });
   const base = { filters: read.filters, snapshot: snapshot.manifest.id, coverage: read.coverage };
   if (verdict.status === 'not-covered') return { status: 'not-covered', ...base };
   if (verdict.status === 'answered') {

@@ -18,6 +18,8 @@ export interface QuestionFocus {
 export interface FocusWord {
   readonly terms: ReadonlySet<string>;
   readonly weight: number;
+  /** Whether the corpus has it. */
+  readonly known: boolean;
 }
 
 /** A sentence and how far it answers. */
@@ -49,7 +51,7 @@ export function questionFocus(snapshot: Snapshot, topic: string): QuestionFocus 
     if (seen.has(first)) continue;
     seen.add(first);
     const frequency = Math.max(...[...terms].map((term) => snapshot.passageIndex.documentFrequency(term)));
-    words.push({ terms, weight: idf(snapshot, frequency) });
+    words.push({ terms, weight: idf(snapshot, frequency), known: frequency > 0 });
   }
   return {
     text: topic,

@@ -26,7 +26,10 @@ const trailingAgency = new RegExp(
   `[.。!?”"]\\s*(?:\\p{Lu}[\\p{L}.'’]*[\\s/-]+){0,3}[(\\[（]?${agency}(?:[-/\\s]${agency})?[)\\]）]?$`,
   'u',
 );
-const bracketedAgency = new RegExp(`\\s*[(\\[（【]\\s?${agency}(?:[-/,\\s]{1,2}${agency})?\\s?[)\\]）】]\\.?$`, 'u');
+const bracketedAgency = new RegExp(
+  `(?<=[.。!?！？”"])\\s*[(\\[（【]\\s?${agency}(?:[-/,\\s]{1,2}${agency})?\\s?[)\\]）】]$`,
+  'u',
+);
 
 /** True for a line that describes or credits a picture. */
 export function isCaption(line: string): boolean {
@@ -48,7 +51,8 @@ export function withoutClosingAgency(line: string): string {
 function endsInCredit(line: string): boolean {
   for (const match of line.matchAll(creditMark)) {
     const credit = line.slice(match.index + match[0].length);
-    if (credit.length > longestCredit) continue;
+    const isClause = /(?:by|from)\s*$/i.test(match[0]) && endsSentence(line);
+    if (credit.length > longestCredit || isClause) continue;
     const names = credit.split(/[\s/,|+()[\]（）】]+/).filter((word) => word !== '');
     if (names.length <= maxCreditWords && names.every((word) => creditWord.test(word))) return true;
   }

@@ -23,7 +23,8 @@ export function findHeadline(lines: readonly SavedLine[]): Headline {
   let at = 0;
   for (; at < lines.length; at++) {
     const line = lines[at];
-    if (line?.kind === 'heading') {
+    const isHeadline = line?.kind === 'related' && wordsOf(line.text).length >= wordsOfClause;
+    if (line !== undefined && (line.kind === 'heading' || isHeadline)) {
       const isName =
         isLabel(line.text) ||
         isOutletName(line.text) ||

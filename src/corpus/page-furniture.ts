@@ -17,7 +17,7 @@ function wholeLine(alternatives: string): RegExp {
 const relatedHeading = wholeLine(String.raw`
   related(?: (?:news|articles?|stories|story|posts?|content|coverage|topics?|reading|links?|items?|reports?|videos?))?
   more (?:related|news|stories|articles|headlines|coverage|top stories)(?: (?:news|stories|articles))?
-  more (?:from|in|on|about|like) .{1,60}
+  more (?:from|in|on|about|like) .{1,30}
   read (?:more|next|also|on)(?: (?:from|in|on|about) .{1,60})?|also read|see (?:also|more)|further reading|up next
   next (?:article|story)|don'?t miss
   (?:most|the most) (?:read|popular|viewed|shared|commented|discussed|recent)(?: (?:news|stories|articles|in .{1,40}))?
@@ -61,7 +61,7 @@ const commentHeading = wholeLine(String.raw`
 `);
 
 const button = wholeLine(String.raw`
-  share(?: (?:this|on|via|to|the) ?.{0,40})?|shares?|tweet|save|print|e-?mail|copy(?: link)?|link copied|facebook
+  share(?: (?:this|the) (?:article|story|page|post|news|link|video))?|share (?:on|via|to|with) \S+(?: \S+)?|shares?|tweet|save|print|e-?mail|copy(?: link)?|link copied|facebook
   twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|instagram|youtube|tiktok|wechat|weibo|line|kakao(?:talk)?
   zalo|messenger|rss|flipboard|threads|bluesky
   advertise?ments?|ads?|ad|anzeige|werbung|publicité|publicidad|реклама|广告|廣告|광고|広告|quảng cáo|iklan|sponsored
@@ -71,8 +71,8 @@ const button = wholeLine(String.raw`
   gallery|image|enlarge(?: (?:image|this image))?|toggle caption|caption|hide caption
   view (?:image|gallery|photos|more).{0,30}|click to (?:enlarge|expand|view).{0,30}|loading|menu|search|home
   back(?: to top)?|top|close|open|next|previous|prev|sign (?:in|up)|log ?in|register|subscribe(?: now)?
-  newsletters?|follow(?: us)?(?: on)?.{0,40}|font ?size|text size|a|language|english|translate|live
-  breaking(?: news)?|exclusive|updated|published|add (?:us |this )?(?:as|to) .{0,60}|bookmark|like|report|reply
+  newsletters?|follow(?: us| me)?(?: on .{1,40})?|follow @\S+|font ?size|text size|a|language|english|translate|live
+  breaking(?: news)?|exclusive|updated|published|add (?:us |this )?(?:as|to) .{0,30}|bookmark|like|report|reply
   bullet points?|summary|key (?:points|takeaways)|full (?:text|story)|end(?:item)?|the end|ends|ⓒ.{0,80}
   공유(?:하기)?|스크랩|인쇄|프린트|글자\s?크기.{0,12}|본문.{0,20}|기사\s?(?:공유|저장|듣기|원문).{0,10}|요약|구독(?:하기)?|좋아요|닫기|검색|메뉴|로그인|복사
   사진\s?확대|(?:이미지|그래픽)?\s?확대|분享|分享(?:到|至)?.{0,10}|打印|字号.{0,10}|收藏|返回.{0,6}|首页|登录|注册|点赞|关注|放大|转发|完
@@ -82,11 +82,11 @@ const button = wholeLine(String.raw`
 
 // Sentences the page says about itself. They end with a full stop, so only their beginnings tell.
 const selfTalk =
-  /^[\s>*•▶►([]*(?:(?:please )?(?:sign|signing) up (?:for|to|here)|subscribe (?:to|now|here|for)|(?:please )?(?:enable|turn on|allow|activate) (?:javascript|cookies)|(?:javascript|cookies) (?:is|are|must)|you (?:need|have) to (?:enable|have) javascript|your browser (?:does not|doesn['’]t|is)|this (?:site|website|page) (?:uses|requires|is protected)|we use cookies|by (?:clicking|continuing|signing|using|subscribing)\b|follow (?:us|.{1,40}) on (?:facebook|twitter|x|instagram|telegram|google|whatsapp|youtube|linkedin|social)|(?:download|get) (?:the|our|this) .{0,30}\b(?:app|newsletter)|(?:join|like) (?:us|our) .{0,30}\b(?:on|channel|page)|click here (?:to|for)|tap here|to (?:read|continue reading|view) (?:more|the full|this)|for more (?:news|stories|information|on this),? .{0,40}\b(?:visit|click|see|follow|go to|check)|read (?:the )?full (?:story|article)|all rights reserved|copyrights?\b|\(c\) ?\d{4}|[©ⓒⒸ]|this (?:material|content) may not be|this (?:article|story|content) (?:was|is|has been) (?:first |originally |also )?(?:published|automatically|translated|produced|posted|part of)|disclaimer\b|the views expressed|(?:additional |with )?reporting by\b|(?:writing|editing|compiled|edited|translated|production) by\b|(?:web |copy )?editors? ?[:：]|contact (?:the )?(?:author|writer|reporter|us)\b|keywords? ?[:：]|tags? ?[:：]|topics? ?[:：]|categor(?:y|ies) ?[:：]|filed under\b|have (?:a|any) (?:tip|story|news|questions|feedback)|got a tip|story continues|article continues|comments? (?:are|is) (?:closed|disabled|moderated)|be the first to comment|already a subscriber|to leave a comment|무단\s?전재|저작권자|<저작권|\[저작권|copyright|责任编辑|責任編輯|[(（]?(?:责编|责任编辑|编辑|編輯|校对|审核|来源|编审|監製)\s?[:：]|未经授权|版权所有|点击(?:此处|进入|查看)|扫码|关注.{0,12}公众号|▶\s?|☞|※|제보\s?(?:는|하기)|카카오톡\s?[:：@]|네이버에서|구독하(?:고|기)|기사제보|Mời (?:độc giả|bạn đọc|quý)|độc giả (?:có thể|gửi)|Theo dõi .{0,40}\b(?:trên|tại)|Xem thêm ?:|Đọc thêm ?:|Подписывайтесь|Все права)/iu;
+  /^[\s>*•▶►([]*(?:(?:please )?(?:sign|signing) up (?:for|to|here)|subscribe (?:to|now|here|for)|(?:please )?(?:enable|turn on|allow|activate) (?:javascript|cookies)|(?:javascript|cookies) (?:is|are|must)|you (?:need|have) to (?:enable|have) javascript|your browser (?:does not|doesn['’]t|is)|this (?:site|website|page) (?:uses|requires|is protected)|we use cookies|by (?:clicking|continuing|signing|using|subscribing)\b.{0,80}\byou (?:agree|accept|consent)|follow (?:us|.{1,40}) on (?:facebook|twitter|x|instagram|telegram|google|whatsapp|youtube|linkedin|social)|(?:download|get) (?:the|our|this) .{0,30}\b(?:app|newsletter)|(?:join|like) (?:us|our) .{0,30}\b(?:on|channel|page)|click here (?:to|for)|tap here|to (?:read|continue reading|view) (?:more|the full|this)|for more (?:news|stories|information|on this),? .{0,40}\b(?:visit|click|see|follow|go to|check)|read (?:the )?full (?:story|article)|all rights reserved|copyrights? ?(?:©|ⓒ|\(c\)|by\b|:|\d{4}|the\b.{0,40}\d{4})|\(c\) ?\d{4}|[©ⓒⒸ]|this (?:material|content) may not be|this (?:article|story|content) (?:was|is|has been) (?:first |originally |also )?(?:published|automatically|translated|produced|posted|part of)|disclaimer\b|the views expressed|(?:additional |with )?reporting by\b|(?:writing|editing|compiled|edited|translated|production) by\b|(?:web |copy )?editors? ?[:：]|contact (?:the )?(?:author|writer|reporter|us)\b|keywords? ?[:：]|tags? ?[:：]|topics? ?[:：]|categor(?:y|ies) ?[:：]|filed under\b|have (?:a|any) (?:tip|story|news|questions|feedback)|got a tip|story continues|article continues|comments? (?:are|is) (?:closed|disabled|moderated)|be the first to comment|already a subscriber|to leave a comment|무단\s?전재|저작권자|<저작권|\[저작권|责任编辑|責任編輯|[(（]?(?:责编|责任编辑|编辑|編輯|校对|审核|来源|编审|監製)\s?[:：]|未经授权|版权所有|点击(?:此处|进入|查看)|扫码|关注.{0,12}公众号|☞|제보\s?(?:는|하기)|카카오톡\s?[:：@]|네이버에서|구독하(?:고|기)|기사제보|Mời (?:độc giả|bạn đọc|quý)|độc giả (?:có thể|gửi)|Theo dõi .{0,40}\b(?:trên|tại)|Xem thêm ?:|Đọc thêm ?:|Подписывайтесь|Все права)/iu;
 
 // A pointer to another article on the article's own line: "Read more: Xi meets Lee".
 const pointer =
-  /^[\s>*•▶►☞([【]*(?:read (?:more|also|next)|also read|more (?:here|on this)|see also|related(?: (?:news|article|story|articles|stories))?|watch|listen|photos|in pictures|explainer|opinion|live blog|must read|don['’]t miss|相关(?:新闻|阅读|报道|链接)|延伸阅读|관련\s?기사|関連記事|tin liên quan|xem thêm|đọc thêm|lire aussi|à lire aussi|lesen sie (?:auch|mehr)|mehr (?:dazu|zum thema)|lea (?:también|más)|lee también|leia (?:também|mais)|leggi anche|читайте также|baca juga|czytaj też|यह भी पढ़ें|اقرأ أيضا)[\s)\]】]*(?:[:：|>»→–—]|-\s)\s*\S/iu;
+  /^[\s>*•▶►☞([【]*(?:read (?:more|also|next)|also read|more (?:here|on this)|see also|related(?: (?:news|article|story|articles|stories))?|watch|listen|don['’]t miss|相关(?:新闻|阅读|报道|链接)|延伸阅读|관련\s?기사|関連記事|tin liên quan|xem thêm|đọc thêm|lire aussi|à lire aussi|lesen sie (?:auch|mehr)|mehr (?:dazu|zum thema)|lea (?:también|más)|lee también|leia (?:também|mais)|leggi anche|читайте также|baca juga|czytaj też|यह भी पढ़ें|اقرأ أيضا)[\s)\]】]*(?:[:：|>»→–—]|-\s)\s*\S/iu;
 
 // Offers and notices told by two words together rather than by how they begin.
 const offer =
@@ -96,7 +96,7 @@ const counter =
 
 /** True for a line that opens a list of other articles. */
 export function opensRelatedList(line: string): boolean {
-  return line.length <= longestFurniture && relatedHeading.test(line);
+  return line.length <= longestFurniture && !/[.。]$/.test(line) && relatedHeading.test(line);
 }
 
 /** True for a line that opens something below the article that is not a list of articles: readers' comments, tags, the author's portrait. */

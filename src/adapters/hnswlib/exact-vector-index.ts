@@ -38,7 +38,11 @@ export class ExactVectorIndex implements VectorIndex {
 
   #nearest(question: Float64Array, limit: number, positions: Uint32Array): Neighbour[] {
     const heap = new NearestHeap(limit);
-    for (const position of positions) heap.offer(position, similarityTo(question, this.#table, position));
+    // Counted, as iterating over a typed array makes the whole scan three times slower.
+    for (let i = 0; i < positions.length; i++) {
+      const position = positions[i] ?? 0;
+      heap.offer(position, similarityTo(question, this.#table, position));
+    }
     return heap.sorted();
   }
 
