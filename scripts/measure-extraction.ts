@@ -27,7 +27,6 @@ function shingles(text: string): Map<string, number> {
   }
   return counts;
 }
-
 function bodyOf(id: string): string {
   const name = `${id}.html.gz`;
   try {
@@ -51,7 +50,7 @@ const pages = Object.entries(truths).map(([id, truth]) => {
 const precision = sum(pages.map((page) => page.precision)) / pages.length;
 const recall = sum(pages.map((page) => page.recall)) / pages.length;
 const f1 = (2 * precision * recall) / (precision + recall);
-const shown = (number: number) => number.toFixed(4);
+const shown = (share: number) => share.toFixed(4);
 console.log(`${pages.length} pages: precision ${shown(precision)}, recall ${shown(recall)}, F1 ${shown(f1)}`);
 console.log(`${((performance.now() - started) / pages.length).toFixed(1)} ms a page`);
 for (const page of pages.sort((a, b) => a.f1 - b.f1).slice(0, Number(values.worst))) {

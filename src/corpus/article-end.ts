@@ -1,7 +1,8 @@
 import { endsSentence, weightOf } from './line-shape.js';
 import type { SavedLine } from './saved-line-kinds.js';
 
-// A list of other articles has a headline above each teaser; this many paragraphs in a row without one are article again.
+// A list of other articles has a headline above each teaser; paragraphs in a row without one, at least this long, are
+// article again.
 const shortestArticleParagraph = 80;
 // So many headlines, each with one teaser below and one of them printed twice, are a list even without a heading of its own.
 const pairsOfList = 3;
@@ -17,7 +18,7 @@ export interface ForeignStretch {
 
 /**
  * The stretches below `start` that belong to other articles or to readers. One that runs to the last line ends the article;
- * another stands in its midst, with the article going on after it.
+ * another stands in its midst, with the article going on after it, which `paragraphsOfArticle` in a row show.
  */
 export function foreignStretches(
   lines: readonly SavedLine[],
@@ -31,13 +32,20 @@ export function foreignStretches(
     const kind = lines[at]?.kind;
     if (kind === 'prose') paragraphs++;
     const opens = kind === 'related' || kind === 'appendix' || (paragraphs > 0 && isTeaserList(lines, at, repeated));
-    if (!opens) continue;
+    if (!opens || isButton(lines, at)) continue;
     const final = kind !== 'related' && paragraphs >= paragraphsBeforeComments;
     const to = final ? lines.length : resumption(lines, at + 1, paragraphsOfArticle);
     stretches.push({ from: at, to });
     at = to - 1;
   }
   return stretches;
+}
+
+/** "Read more" right above a paragraph is the button that unfolded the article. */
+function isButton(lines: readonly SavedLine[], at: number): boolean {
+  return (
+    /^(?:read|see|view|show|continue) (?:more|on)\W*$/i.test(lines[at]?.text ?? '') && lines[at + 1]?.kind === 'prose'
+  );
 }
 
 /** Where enough paragraphs in a row show that the article goes on; the number of lines when none do. */

@@ -4,6 +4,9 @@ import { cleanCharacters } from './clean-characters.js';
 // Bytes Windows-1252 leaves undefined: a text in that encoding has none of them.
 const undefinedInWindows1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
+// What the bytes 0x80-0x9F mean in Windows-1252. Node from 20.18.3 gives controls (nodejs/node#56542).
+const upperControls = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
 // European text has one accented letter in ten at most; East Asian encodings and binary data are mostly high bytes.
 const maxHighByteShare = 0.2;
 
@@ -63,7 +66,9 @@ function utf16Flavour(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 function decodeStrictly(bytes: Uint8Array, charset: string): string | undefined {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(charset, { fatal: true });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? withWindowsMarks(text) : text;
   } catch {
     // Either the charset is unknown or the bytes are not in it: both mean "try the next one".
     return undefined;
@@ -74,8 +79,14 @@ function decodeWindows1252(bytes: Uint8Array): string {
   const lenient = new TextDecoder('utf-8').decode(bytes);
   const damaged = lenient.match(/\uFFFD/g)?.length ?? 0;
   const wellFormed = lenient.match(/[^\u0000-\u007F\uFFFD]/g)?.length ?? 0;
-  if (wellFormed < damaged && looksLikeWindows1252(bytes)) return new TextDecoder('windows-1252').decode(bytes);
+  if (wellFormed < damaged && looksLikeWindows1252(bytes)) {
+    return withWindowsMarks(new TextDecoder('windows-1252').decode(bytes));
+  }
   throw new CorpusFormatError('its text is neither UTF-8 nor another encoding it names; save it as UTF-8');
+}
+
+function withWindowsMarks(text: string): string {
+  return text.replace(/[\u0080-\u009F]/g, (control) => upperControls.charAt(control.charCodeAt(0) - 0x80));
 }
 
 function looksLikeWindows1252(bytes: Uint8Array): boolean {

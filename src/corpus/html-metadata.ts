@@ -41,7 +41,7 @@ export function readHtmlMetadata(document: PageDocument): HtmlMetadata {
   const meta = readMetaTags(document);
   const publisher = firstName([linked?.publisher, ...siteMetas.map((name) => meta.get(name))]);
   const title = withoutSite(titleOf(document, linked, meta)?.slice(0, longestTitle), publisher);
-  const split = publisher === undefined && title !== undefined ? splitOutlet(title) : undefined;
+  const split = publisher === undefined ? outletBeside(title, document) : undefined;
   return {
     title: split?.title ?? title,
     publisher: publisher ?? split?.site,
@@ -86,6 +86,15 @@ function titleOf(
     headings.length === 1 ? headings[0] : undefined,
   ];
   return candidates.find(isFilled) ?? document.querySelector('title')?.textContent?.trim() ?? headings[0];
+}
+
+/** The outlet named in the title, or behind it in the window's title (`Lions sent home - Harbour Times`). */
+function outletBeside(title: string | undefined, document: PageDocument): ReturnType<typeof splitOutlet> {
+  if (title === undefined) return undefined;
+  const own = splitOutlet(title);
+  if (own !== undefined) return own;
+  const beside = splitOutlet(document.querySelector('title')?.textContent?.trim().slice(0, longestTitle) ?? '');
+  return beside?.title === title ? beside : undefined;
 }
 
 /** A title without the site's name behind it (`… - Example Times`). */

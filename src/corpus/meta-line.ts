@@ -89,7 +89,7 @@ function segmentsOf(line: string): string[] {
 function readSegment(segment: string): MetaLine | undefined {
   if (readingTime.test(segment) || clockAlone.test(segment)) return {};
   if (updatedLabel.test(segment)) {
-    const updated = segment.replace(updatedLabel, '');
+    const updated = segment.replace(updatedLabel, '').replace(/^[\s:：]+/, '');
     return isDateOnly(updated) ? { updated } : undefined;
   }
   const published = segment.replace(publishedLabel, '');

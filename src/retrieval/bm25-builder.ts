@@ -10,6 +10,8 @@ export class Bm25Builder {
   readonly #documents = new GrowingUint32();
   readonly #termOf = new GrowingUint32();
   readonly #fieldAndCount = new GrowingUint32();
+  // How often each term stands in the field being counted; all zero between fields.
+  #counts = new Uint32Array(1024);
   #documentCount = 0;
 
   constructor(parameters: Bm25Parameters) {
@@ -17,20 +19,11 @@ export class Bm25Builder {
     this.#fieldLengths = parameters.fields.map(() => new GrowingUint32());
   }
 
-  /** Adds the next document: its fields in the order of the parameters. */
+  /** Adds the next document: its fields in the order of the parameters. A field of weight 0 counts for nothing. */
   add(fields: readonly FieldTerms[]): void {
     fields.forEach((field, fieldNumber) => {
       this.#fieldLengths[fieldNumber]?.push(field.length);
-      const counts = new Map<number, number>();
-      for (const term of field.terms) {
-        const id = this.#idOf(term);
-        counts.set(id, (counts.get(id) ?? 0) + 1);
-      }
-      for (const [id, count] of counts) {
-        this.#documents.push(this.#documentCount);
-        this.#termOf.push(id);
-        this.#fieldAndCount.push(fieldNumber * MAX_COUNT + Math.min(count, MAX_COUNT - 1));
-      }
+      if (this.#parameters.fields[fieldNumber]?.weight !== 0) this.#addField(field.terms, fieldNumber);
     });
     this.#documentCount++;
   }
@@ -38,35 +31,58 @@ export class Bm25Builder {
   build(): Bm25Tables {
     const frequencies = this.#weightedFrequencies();
     const { order, starts } = this.#byTerm();
-    const documents = new GrowingUint32();
-    const impacts: number[] = [];
-    const offsets = new Uint32Array(this.#termIds.size + 1);
-    for (let term = 0; term < this.#termIds.size; term++) {
-      const from = documents.length;
-      const saturated: number[] = [];
+    const termCount = this.#termIds.size;
+    // As many as there are entries at most: a term in two fields of one document is one posting.
+    const documents = new Uint32Array(order.length);
+    const impacts = new Float32Array(order.length);
+    const offsets = new Uint32Array(termCount + 1);
+    const { k1 } = this.#parameters;
+    let end = 0;
+    for (let term = 0; term < termCount; term++) {
+      const from = end;
+      const sums: number[] = [];
       for (let i = starts[term] as number; i < (starts[term + 1] as number); i++) {
         const entry = order[i] as number;
         const document = this.#documents.at(entry);
         const frequency = frequencies[entry] as number;
-        if (documents.length > from && documents.at(documents.length - 1) === document) {
-          saturated[saturated.length - 1] = (saturated.at(-1) ?? 0) + frequency;
+        if (end > from && documents[end - 1] === document) {
+          sums[sums.length - 1] = (sums[sums.length - 1] as number) + frequency;
         } else {
-          documents.push(document);
-          saturated.push(frequency);
+          documents[end++] = document;
+          sums.push(frequency);
         }
       }
-      const idf = inverseDocumentFrequency(this.#documentCount, saturated.length);
-      const { k1 } = this.#parameters;
-      for (const frequency of saturated) impacts.push((idf * frequency * (k1 + 1)) / (k1 + frequency));
-      offsets[term + 1] = documents.length;
+      const idf = inverseDocumentFrequency(this.#documentCount, sums.length);
+      for (let i = 0; i < sums.length; i++) {
+        const frequency = sums[i] as number;
+        impacts[from + i] = (idf * frequency * (k1 + 1)) / (k1 + frequency);
+      }
+      offsets[term + 1] = end;
     }
     return {
       documentCount: this.#documentCount,
       terms: [...this.#termIds.keys()],
       offsets,
-      documents: documents.toArray(),
-      impacts: Float32Array.from(impacts),
+      documents: documents.slice(0, end),
+      impacts: impacts.slice(0, end),
     };
+  }
+
+  #addField(terms: readonly string[], fieldNumber: number): void {
+    const met: number[] = [];
+    for (const term of terms) {
+      const id = this.#idOf(term);
+      const count = this.#counts[id] as number;
+      if (count === 0) met.push(id);
+      this.#counts[id] = count + 1;
+    }
+    for (const id of met) {
+      const count = this.#counts[id] as number;
+      this.#counts[id] = 0;
+      this.#documents.push(this.#documentCount);
+      this.#termOf.push(id);
+      this.#fieldAndCount.push(fieldNumber * MAX_COUNT + Math.min(count, MAX_COUNT - 1));
+    }
   }
 
   #idOf(term: string): number {
@@ -74,6 +90,11 @@ export class Bm25Builder {
     if (known !== undefined) return known;
     const id = this.#termIds.size;
     this.#termIds.set(term, id);
+    if (id === this.#counts.length) {
+      const larger = new Uint32Array(id * 2);
+      larger.set(this.#counts);
+      this.#counts = larger;
+    }
     return id;
   }
 

@@ -1,5 +1,4 @@
 import type { Embedder } from '../ports/embedder.js';
-import { isStopWord } from './stop-words.js';
 import { tokenize } from './tokenize.js';
 
 // Measured on news-dev as part of the fusion (nDCG@10 / Hits@10; without vectors .669 / .854): 256 dimensions
@@ -28,8 +27,8 @@ export function createHashedEmbedder(dimensions: number = DIMENSIONS): Embedder 
 
 function countTerms(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { term, primary } of tokenize(text)) {
-    if (primary && !isStopWord(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const { term, primary, stop } of tokenize(text)) {
+    if (primary && !stop) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return counts;
 }

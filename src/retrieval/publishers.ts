@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.js';
-import { foldDiacritics } from './tokenize.js';
+import { foldDiacritics } from './word-forms.js';
 
 /** An outlet of the coverage and the names it goes by. */
 export interface Publisher {

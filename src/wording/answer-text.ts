@@ -1,16 +1,22 @@
-import type { Answer, Answered, Citation, RelatedPassage } from '../domain/answer.js';
+import type { Answer, Answered, RelatedPassage } from '../domain/answer.js';
 import type { ArticleMeta } from '../domain/article.js';
 import { articleDayText } from './dates.js';
 import { describeAsOf, describeConfidence, describeCoverage, leadOf } from './describe-answer.js';
 import { describeFilters } from './describe-filters.js';
 import { printable } from './printable.js';
-import { markers, statementsByOutlet } from './statements-by-outlet.js';
+import { shortenedPassage } from './shortened-passage.js';
+import { groupSources, markersText, type SourceGroup } from './source-groups.js';
+import { statementsByOutlet } from './statements-by-outlet.js';
 
 /** How the answering sentence is set apart within its passage. */
 export type Emphasis = (sentence: string) => string;
 
 /** Without letters of another weight: angle quotes, which the coverage itself hardly uses. */
 export const angleQuotes: Emphasis = (sentence) => `»${sentence}«`;
+
+// Five lines of a terminal: enough to see what a sentence refers to.
+const passageMax = 400;
+const indent = '    ';
 
 /** The whole of an answer as plain lines: statements, sources with their passages, and what it rests on. */
 export function answerText(answer: Answer, emphasise: Emphasis = angleQuotes): string {
@@ -31,7 +37,7 @@ function sideBySide(answer: Answered): string {
 }
 
 function statementLine(statement: Answered['statements'][number]): string {
-  return `${line(statement.text)} ${markers(statement)}`;
+  return `${line(statement.text)} ${markersText(statement.citations)}`;
 }
 
 function footing(answer: Answer): string {
@@ -47,15 +53,14 @@ function sources(answer: Answer, emphasise: Emphasis): string | undefined {
   if (answer.status === 'not-covered') return undefined;
   const blocks =
     answer.status === 'answered'
-      ? answer.citations.map((citation) => citationBlock(citation, emphasise))
+      ? groupSources(answer.citations).map((source) => sourceBlock(source, emphasise))
       : answer.related.map(relatedBlock);
   return [answer.status === 'answered' ? 'Sources' : 'Nearest passages', ...blocks].join('\n');
 }
 
-function citationBlock(citation: Citation, emphasise: Emphasis): string {
-  const { passageText: text, quoteSpan: span } = citation;
-  const passage = `${printable(text.slice(0, span.start))}${emphasise(line(citation.quote))}${printable(text.slice(span.end))}`;
-  return block(`[${citation.marker}]`, citation.article, passage.trim());
+function sourceBlock(source: SourceGroup, emphasise: Emphasis): string {
+  const passage = shortenedPassage(source, { max: passageMax, write: printable, emphasise });
+  return block(markersText(source.markers), source.article, passage);
 }
 
 function relatedBlock({ article, quote }: RelatedPassage): string {
@@ -63,7 +68,6 @@ function relatedBlock({ article, quote }: RelatedPassage): string {
 }
 
 function block(mark: string, article: ArticleMeta, passage: string): string {
-  const indent = ' '.repeat(mark.length + 1);
   const head = `${line(article.publisher ?? 'Outlet unknown')}: ${line(article.title)} (${articleDayText(article)})`;
   const url = article.url === undefined ? 'no link on file' : line(article.url);
   return `${mark} ${head}\n${indent}${url}\n${indent}${passage}`;

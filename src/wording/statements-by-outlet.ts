@@ -20,8 +20,3 @@ function outletsOf(answer: Answered, statement: Statement): string {
   const cited = answer.citations.filter((citation) => statement.citations.includes(citation.marker));
   return [...new Set(cited.map(({ article }) => article.publisher ?? 'Outlet unknown'))].join(', ') || 'Outlet unknown';
 }
-
-/** `[1][3]`. */
-export function markers(statement: Statement): string {
-  return statement.citations.map((marker) => `[${marker}]`).join('');
-}

@@ -54,6 +54,28 @@ Sources
     );
   });
 
+  it('prints a passage once, shortened, however many of its sentences answer', () => {
+    const filler = Array.from({ length: 12 }, (_, index) => `Sentence ${index} has nothing to do with any question.`);
+    const sentences = ['Nine were signed.', 'It rained.', 'Four concern food.', ...filler];
+    const herald = fakeArticle({ id: articleId('a'), sentences });
+    const answer: Answered = {
+      status: 'answered',
+      confidence: 'direct',
+      statements: [{ text: 'Nine were signed.', citations: [1, 2] }],
+      citations: [citationOf(1, herald, 'Nine were signed.'), citationOf(2, herald, 'Four concern food.')],
+      differs: false,
+      asOf: undefined,
+      filters: [],
+      snapshot: 'gen-000001',
+      coverage: { articles: 1, publishers: 1, dates: undefined },
+    };
+    const [, printed = ''] = answerText(answer).split('Sources\n');
+    expect(printed).toMatch(
+      /^\[1\]\[2\] The Korea Herald: .*\n {4}https.*\n {4}»Nine were signed\.« It rained\. »Four concern food\.« Sentence 0 .* question\. …$/,
+    );
+    expect(printed.length).toBeLessThan(600);
+  });
+
   it('lets no article steer the terminal', async () => {
     const article = fakeArticle({ title: 'A\x1b[2Jtitle\u202E', sentences: ['Panda\x07 news\x1b]0;x\x07 today.'] });
     const text = answerText(await new FakeDateline([article]).ask({ text: 'panda news today' }));

@@ -2,7 +2,8 @@ import type { APIEmbed, APIEmbedField } from 'discord.js';
 import type { Answer, Answered } from '../../domain/answer.js';
 import { describeAsOf, describeConfidence, describeCoverage, leadOf } from '../../wording/describe-answer.js';
 import { describeFilters } from '../../wording/describe-filters.js';
-import { markers, statementsByOutlet } from '../../wording/statements-by-outlet.js';
+import { groupSources, markersText } from '../../wording/source-groups.js';
+import { statementsByOutlet } from '../../wording/statements-by-outlet.js';
 import type { Reply } from '../command.js';
 import { limits } from '../limits.js';
 import { embedColor } from './colors.js';
@@ -57,7 +58,7 @@ function outletFields(answer: Answer): APIEmbedField[] {
 
 /** Statements with their markers, cut alike where they do not fit together. */
 function written(statements: Answered['statements'], max: number): string[] {
-  const marks = statements.map((statement) => ` ${markers(statement)}`);
+  const marks = statements.map((statement) => ` ${markersText(statement.citations)}`);
   const room = max - marks.join('\n\n').length;
   const needs = statements.map(({ text }) => escapeMarkdown(text).length);
   const rooms = shares(needs, room);
@@ -80,7 +81,7 @@ function fact(name: string, value: string): APIEmbedField {
 function sourcesEmbed(answer: Answer): APIEmbed[] {
   if (answer.status === 'not-covered') return [];
   const cited = answer.status === 'answered';
-  const sources = cited ? citedSources(answer.citations) : relatedSources(answer.related);
+  const sources = cited ? citedSources(groupSources(answer.citations)) : relatedSources(answer.related);
   if (sources.length === 0) return [];
   const description = sourceList(sources, sourcesMax);
   return [{ color: embedColor[answer.status], title: cited ? 'Sources' : 'Nearest passages', description }];

@@ -1,39 +1,38 @@
-import type { Citation } from '../../domain/answer.js';
+import { shortenedPassage } from '../../wording/shortened-passage.js';
+import type { SourceGroup } from '../../wording/source-groups.js';
 import { escapePiece } from './escape.js';
-import { clip, clipStart } from './fit.js';
+import { clip, shares } from './fit.js';
 
-// `**` twice; the ellipses are counted by whoever cuts.
-const boldMarks = 4;
-// Less context than this says nothing.
-const leastContext = 20;
+type Passage = Pick<SourceGroup, 'passageText' | 'quoteSpans'>;
+
+const gap = ' … ';
+const boldMarks = '****';
+// Less of a sentence than this says nothing.
+const leastQuote = 20;
 
 /**
- * A passage on one line, its answering sentence in bold, within `max` characters. What does not fit is taken from the
- * context around the sentence first, and from the sentence last.
+ * A passage on one line, its answering sentences in bold, within `max` characters. What does not fit is taken from the
+ * context around the sentences first, and from the sentences last.
  */
-export function boldPassage(citation: Pick<Citation, 'passageText' | 'quoteSpan'>, max: number): string {
-  const { passageText: text, quoteSpan: span } = citation;
-  const quote = `**${clip(text.slice(span.start, span.end).trim(), max - boldMarks, escapePiece)}**`;
-  const before = text.slice(0, span.start);
-  const after = text.slice(span.end);
-  const gapBefore = /\s$/.test(before) ? ' ' : '';
-  const gapAfter = /^\s/.test(after) ? ' ' : '';
-  const room = max - quote.length - gapBefore.length - gapAfter.length;
-  const [roomBefore, roomAfter] = contextRooms(before, after, room);
-  const lead = context(before.trim(), roomBefore, clipStart);
-  const tail = context(after.trim(), roomAfter, clip);
-  return `${lead}${lead === '' ? '' : gapBefore}${quote}${tail === '' ? '' : gapAfter}${tail}`;
+export function boldPassage(passage: Passage, max: number): string {
+  const text = shortenedPassage(passage, { max, write: escapePiece, emphasise: bold });
+  return text.length <= max ? text : boldQuotes(passage, max);
 }
 
-/** Half of the room for either side, and what one side leaves for the other. */
-function contextRooms(before: string, after: string, room: number): [number, number] {
-  const [lead, tail] = [escapePiece(before.trim()).length, escapePiece(after.trim()).length];
-  if (lead <= room / 2) return [lead, room - lead];
-  if (tail <= room / 2) return [room - tail, tail];
-  return [Math.floor(room / 2), Math.floor(room / 2)];
+function bold(sentence: string): string {
+  return `**${sentence}**`;
 }
 
-function context(text: string, room: number, cut: typeof clip): string {
-  if (text === '' || (room < leastContext && escapePiece(text).length > room)) return '';
-  return cut(text, room, escapePiece);
+/** The answering sentences alone, cut alike; as many as can be told apart, and at least one. */
+function boldQuotes({ passageText, quoteSpans }: Passage, max: number): string {
+  const quotes = quoteSpans.map(({ start, end }) => passageText.slice(start, end).trim());
+  const each = leastQuote + boldMarks.length + gap.length;
+  const shown = quotes.slice(0, Math.max(1, Math.floor(max / each)));
+  const tail = shown.length < quotes.length ? gap.trimEnd() : '';
+  const frame = shown.length * boldMarks.length + (shown.length - 1) * gap.length + tail.length;
+  const rooms = shares(
+    shown.map((quote) => escapePiece(quote).length),
+    max - frame,
+  );
+  return `${shown.map((quote, index) => bold(clip(quote, rooms[index] ?? 1, escapePiece))).join(gap)}${tail}`;
 }

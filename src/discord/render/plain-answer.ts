@@ -1,7 +1,7 @@
 import type { Answer } from '../../domain/answer.js';
 import { articleDayText } from '../../wording/dates.js';
 import { leadOf } from '../../wording/describe-answer.js';
-import { markers } from '../../wording/statements-by-outlet.js';
+import { groupSources, markersText } from '../../wording/source-groups.js';
 import { limits } from '../limits.js';
 import { escapeMarkdown } from './escape.js';
 import { clip } from './fit.js';
@@ -20,14 +20,16 @@ export function plainAnswer(answer: Answer): string {
 
 function statementLines(answer: Answer): string[] {
   if (answer.status !== 'answered') return [];
-  return answer.statements.map((one) => `${clip(one.text, statementMax, escapeMarkdown)} ${markers(one)}`);
+  return answer.statements.map(
+    (one) => `${clip(one.text, statementMax, escapeMarkdown)} ${markersText(one.citations)}`,
+  );
 }
 
 function sourceLines(answer: Answer): string[] {
   if (answer.status === 'not-covered') return [];
   const marked =
     answer.status === 'answered'
-      ? answer.citations.map(({ marker, article }) => ({ mark: `[${marker}]`, article }))
+      ? groupSources(answer.citations).map(({ markers, article }) => ({ mark: markersText(markers), article }))
       : answer.related.map(({ article }) => ({ mark: '•', article }));
   const lines = marked.slice(0, sourcesShown).map(({ mark, article }) => {
     const text = `${article.publisher ?? 'Outlet unknown'}, ${articleDayText(article)}: ${article.title}`;

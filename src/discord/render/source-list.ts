@@ -1,6 +1,7 @@
-import type { Citation, RelatedPassage } from '../../domain/answer.js';
+import type { RelatedPassage } from '../../domain/answer.js';
 import type { ArticleMeta } from '../../domain/article.js';
 import { articleDayText } from '../../wording/dates.js';
+import { markersText, type SourceGroup } from '../../wording/source-groups.js';
 import { articleLink } from './article-link.js';
 import { escapeMarkdown } from './escape.js';
 import { clip, shares } from './fit.js';
@@ -25,12 +26,12 @@ const styles = [
 ] as const;
 type Style = (typeof styles)[number];
 
-/** The cited passages, in the order of their markers. */
-export function citedSources(citations: readonly Citation[]): Source[] {
-  return citations.map((citation) => ({
-    mark: `[${citation.marker}]`,
-    article: citation.article,
-    passage: (max) => boldPassage(citation, max),
+/** The cited passages, in the order of their first markers. */
+export function citedSources(groups: readonly SourceGroup[]): Source[] {
+  return groups.map((group) => ({
+    mark: markersText(group.markers),
+    article: group.article,
+    passage: (max) => boldPassage(group, max),
   }));
 }
 

@@ -73,6 +73,13 @@ describe('an answer on Discord', () => {
     );
   });
 
+  it('shows a passage once, with every sentence that is quoted from it in bold', () => {
+    const citations = [citationOf(1, herald, 'Nine memorandums were signed.'), citationOf(2, herald, 'Before.')];
+    const [, sources] = renderAnswer('How many?', { ...differing, differs: false, citations }).embeds ?? [];
+    expect(sources?.description).toMatch(/^\*\*\[1\]\[2\] The Korea Herald\*\* · 5 January 2026/);
+    expect(sources?.description).toMatch(/> \*\*Before\. Nine memorandums were signed\.\*\* After\.$/);
+  });
+
   it('shows a question of nothing visible as one', () => {
     expect(renderAnswer('\u200B\u202E', differing).embeds?.[0]?.title).toBe('Your question');
   });
@@ -86,7 +93,7 @@ describe('an answer on Discord', () => {
       expect(reply.plain.length).toBeLessThanOrEqual(2000);
       if (answer.status !== 'answered') continue;
       const sources = reply.embeds?.[1]?.description ?? '';
-      const shown = answer.citations.filter(({ marker }) => sources.includes(`[${marker}] `));
+      const shown = answer.citations.filter(({ marker }) => /[[\] ]/.test(sources.split(`[${marker}]`)[1]?.[0] ?? ''));
       expect(shown, `seed ${seed}`).toHaveLength(answer.citations.length);
     }
   });
@@ -106,6 +113,16 @@ function hostileAnswer(random: () => number): Answer {
     });
     return citationOf(index + 1, article, quote);
   });
+  // Every third passage is quoted twice.
+  const twice = citations.filter((_, index) => index % 3 === 0);
+  citations.push(
+    ...twice.map((citation, index) => ({
+      ...citation,
+      marker: citations.length + index + 1,
+      quoteSpan: { start: 0, end: Math.ceil(citation.quoteSpan.start / 2) },
+      quote: citation.passageText.slice(0, Math.ceil(citation.quoteSpan.start / 2)),
+    })),
+  );
   return {
     ...base,
     status: 'answered',

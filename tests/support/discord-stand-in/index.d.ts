@@ -84,7 +84,12 @@ interface Asking {
 }
 
 export class StandIn {
-  constructor(options?: { gateway?: { heartbeatInterval?: number; guildDelay?: number }; tokenTtlMs?: number });
+  constructor(options?: {
+    gateway?: { heartbeatInterval?: number; guildDelay?: number };
+    tokenTtlMs?: number;
+    /** False: no request is ever refused for coming too soon. */
+    rateLimits?: boolean;
+  });
   readonly token: string;
   readonly apiBase: string;
   readonly guild: Guild;

@@ -1,0 +1,70 @@
+import { stemmer } from 'stemmer';
+import { isStopWord } from './stop-words.js';
+
+/** What is known of an alphabetic word wherever it stands. */
+export interface WordForms {
+  /** Its stem, and for letters with marks first the word as it is written; `stop` says that it carries no topic. */
+  readonly terms: readonly { readonly term: string; readonly stop: boolean }[];
+  /** The term of the word without diacritics. */
+  readonly plainTerm: string;
+  /** Lower case, without diacritics: what two words are written as one with. */
+  readonly folded: string;
+  readonly capital: boolean;
+  readonly stop: boolean;
+}
+
+// Longer than any word of a text that is one; what is longer is cut, so that no page of garbage makes a huge term.
+const MAX_TERM_CHARS = 40;
+
+const isAscii = (text: string): boolean => !/[^\x00-\x7f]/.test(text);
+
+/** `Thanh Hà` → `thanh ha`, `Đà Nẵng` → `da nang`: the spelling of someone without those keys. */
+export function foldDiacritics(text: string): string {
+  if (isAscii(text)) return text;
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l');
+}
+
+/** The term of a lower-case word: cut to its greatest length, and Porter's stem of an English one. */
+export function termOf(word: string): string {
+  const cut = cutTerm(word);
+  return isAscii(cut) ? stem(cut) : cut;
+}
+
+/** Cuts what is too long to be a word, never through a surrogate pair: half of one is no character. */
+export function cutTerm(term: string): string {
+  return term.length <= MAX_TERM_CHARS ? term : term.slice(0, MAX_TERM_CHARS).replace(/[\ud800-\udbff]$/, '');
+}
+
+const stem = remembering((word) => (word.length < 3 ? word : stemmer(word)));
+
+/** The forms of a word as it is written. */
+export const wordForms = remembering((raw): WordForms => {
+  const lower = isAscii(raw) ? raw.toLowerCase() : raw.normalize('NFKC').toLowerCase();
+  const word = lower.replace(/['’]s?$/, '').replace(/['’]/g, '');
+  const folded = foldDiacritics(word);
+  const plain = { term: termOf(folded), stop: isStopWord(folded) };
+  const terms = folded === word ? [plain] : [{ term: cutTerm(word), stop: isStopWord(word) }, plain];
+  return { terms, plainTerm: plain.term, folded, capital: /^\p{Lu}/u.test(raw), stop: plain.stop };
+});
+
+/** The same function, remembering what it gave for the words met last: news repeats its words. */
+function remembering<T>(compute: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const made = compute(word);
+    if (word.length <= MAX_TERM_CHARS) {
+      if (known.size >= 50_000) known.clear();
+      // Built anew: a slice would keep the whole article it was cut from in memory.
+      known.set(word.split('').join(''), made);
+    }
+    return made;
+  };
+}
