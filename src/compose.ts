@@ -3,6 +3,7 @@ import { createConsoleLogger } from './adapters/console/console-logger.js';
 import { createCorpusFolder } from './adapters/filesystem/corpus-folder.js';
 import { createDirectorySnapshotStore } from './adapters/filesystem/directory-snapshot-store.js';
 import { createHnswVectorIndexFactory } from './adapters/hnswlib/hnsw-vector-index-factory.js';
+import { createWordnetThesaurus } from './adapters/wordnet/wordnet-thesaurus.js';
 import { createCoverage } from './answering/coverage.js';
 import type { Config, EmbeddingsChoice } from './config.js';
 import { readArticle } from './corpus/read-article.js';
@@ -69,5 +70,10 @@ function writeForLangChain(logger: Logger): BuildTools['writeExtras'] {
 export async function loadCoverage(config: Config, logger: Logger): Promise<Coverage | null> {
   const { store, embedder, vectorIndexes } = await composeReindex(config, logger);
   const stored = await store.loadCurrent();
-  return stored === null ? null : createCoverage(await loadSnapshot(stored, embedder, vectorIndexes), embedder);
+  return stored === null
+    ? null
+    : createCoverage(await loadSnapshot(stored, embedder, vectorIndexes), {
+        embedder,
+        thesaurus: createWordnetThesaurus(),
+      });
 }

@@ -59,14 +59,16 @@ async function runPrompt(dateline: LiveDateline): Promise<void> {
 
 async function runBot(dateline: LiveDateline, settings: DiscordConfig, config: Config, logger: Logger): Promise<void> {
   const deploymentNote = createNoteFile(path.join(config.dataDir, 'deployed-commands'));
-  const bot = await startBot({ dateline, settings, logger, clock: systemClock, deploymentNote, onClosedForGood: fail });
+  const starting = startBot({ dateline, settings, logger, clock: systemClock, deploymentNote, onClosedForGood: fail });
+  // Before it is online: a signal that comes meanwhile must not leave questions open either.
   const stop = async () => {
-    await bot.stop();
+    await (await starting).stop();
     await dateline.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop().catch((error: unknown) => fail(messageOf(error))));
   }
+  await starting;
 }
 
 async function main(): Promise<void> {

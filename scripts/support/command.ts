@@ -5,6 +5,8 @@ class CommandLineError extends UsageError {}
 
 /** Runs a command: exit code 0 when done, 1 with one line on stderr when failed, 2 when its words are wrong. */
 export async function runCommand(run: () => Promise<void>): Promise<void> {
+  // A closed pipe (`| head`): what is left to print is not wanted.
+  process.stdout.on('error', () => process.exit());
   try {
     await run();
   } catch (error) {

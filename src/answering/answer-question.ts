@@ -1,15 +1,14 @@
 import type { Answer, Citation, DateSpan, Question, RelatedPassage } from '../domain/answer.js';
 import { publishedDay } from '../domain/article.js';
-import { UnavailableError } from '../domain/errors.js';
-import type { Embedder } from '../ports/embedder.js';
-import { questionTerms } from '../retrieval/question-terms.js';
-import { type ReadQuestion, readQuestion } from '../retrieval/read-question.js';
-import { type RankedPassage, type RetrievalQuery, retrieve } from '../retrieval/retrieve.js';
+import { prepareQuery, type QueryTools } from '../retrieval/prepare-query.js';
+import { readQuestion } from '../retrieval/read-question.js';
+import { type RankedPassage, retrieve } from '../retrieval/retrieve.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
 import { chooseStatements } from './choose-statements.js';
 import { articleMeta, citeStatements } from './cite.js';
 import { figuresDiffer } from './differing-figures.js';
 import { judgeEvidence } from './judge-evidence.js';
+import { readAskedFor } from './question-form.js';
 import { questionFocus, type SentenceEvidence, weighSentences } from './sentence-evidence.js';
 
 // Passages whose sentences are weighed. On the development questions an answer stands in the first 10 for all but the
@@ -23,20 +22,22 @@ const RELATED_SHOWN = 3;
  */
 export async function answerQuestion(
   snapshot: Snapshot,
-  embedder: Embedder,
+  tools: QueryTools,
   question: Question,
   signal?: AbortSignal,
 ): Promise<Answer> {
   const read = readQuestion(snapshot, question);
-  const query = await retrievalQuery(snapshot, embedder, read, signal);
+  const asked = readAskedFor(read.topic);
+  const query = await prepareQuery(snapshot, tools, asked.topic, read.articles, signal);
   const passages = retrieve(snapshot, query, PASSAGES_READ);
-  const focus = questionFocus(snapshot, read.topic);
+  const focus = questionFocus(asked, query.words);
   const weighed = weighSentences(snapshot, focus, passages);
   const verdict = judgeEvidence(snapshot, { focus, filters: read.filters, passages, sentences: weighed });
-  const base = { filters: read.filters, snapshot: snapshot.manifest.id, coverage: read.coverage };
+  const { support } = verdict;
+  const base = { filters: read.filters, snapshot: snapshot.manifest.id, coverage: read.coverage, support };
   if (verdict.status === 'not-covered') return { status: 'not-covered', ...base };
   if (verdict.status === 'answered') {
-    const chosen = chooseStatements(snapshot, weighed);
+    const chosen = chooseStatements(snapshot, focus, weighed);
     const cited = citeStatements(snapshot, chosen);
     if (cited.statements.length > 0) {
       const differs = figuresDiffer(snapshot, focus, chosen);
@@ -45,40 +46,6 @@ export async function answerQuestion(
   }
   const related = relatedPassages(snapshot, passages, weighed);
   return { status: 'related-only', related, asOf: datesOf(related), ...base };
-}
-
-async function retrievalQuery(
-  snapshot: Snapshot,
-  embedder: Embedder,
-  read: ReadQuestion,
-  signal: AbortSignal | undefined,
-): Promise<RetrievalQuery> {
-  return {
-    terms: questionTerms(read.topic),
-    vector: await questionVector(snapshot, embedder, read.topic, signal),
-    allowed: allowedPositions(snapshot, read.articles),
-  };
-}
-
-/** The question's vector; `undefined` while the model is out of reach: words alone still find. */
-async function questionVector(snapshot: Snapshot, embedder: Embedder, text: string, signal: AbortSignal | undefined) {
-  const termWeight = (term: string) => snapshot.passageIndex.inverseDocumentFrequency(term);
-  try {
-    const vector = await embedder.embedQuestion(text, { signal, termWeight });
-    return vector.length === snapshot.vectors.dimensions ? vector : undefined;
-  } catch (error) {
-    if (error instanceof UnavailableError) return undefined;
-    throw error;
-  }
-}
-
-function allowedPositions({ articleOf }: Snapshot, articles: ReadonlySet<number> | undefined): Uint32Array | undefined {
-  if (articles === undefined) return undefined;
-  const positions: number[] = [];
-  articleOf.forEach((article, position) => {
-    if (articles.has(article)) positions.push(position);
-  });
-  return Uint32Array.from(positions);
 }
 
 /** The best sentence of each of the nearest articles. */

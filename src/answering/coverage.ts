@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.js';
 import { publishedDay } from '../domain/article.js';
 import type { PublisherListing } from '../domain/status.js';
 import type { Coverage } from '../ports/dateline.js';
-import type { Embedder } from '../ports/embedder.js';
+import type { QueryTools } from '../retrieval/prepare-query.js';
 import { findPublishers, listPublishers, suggestPublishers } from '../retrieval/publishers.js';
 import { describeCoverage } from '../retrieval/read-question.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
@@ -13,11 +13,11 @@ import { articleMeta } from './cite.js';
 const MOST_SUGGESTIONS = 25;
 
 /** What can be asked of one snapshot in memory. */
-export function createCoverage(snapshot: Snapshot, embedder: Embedder): Coverage {
+export function createCoverage(snapshot: Snapshot, tools: QueryTools): Coverage {
   const publishers = listPublishers(snapshot.articles);
   const { manifest } = snapshot;
   return {
-    ask: (question, signal) => answerQuestion(snapshot, embedder, question, signal),
+    ask: (question, signal) => answerQuestion(snapshot, tools, question, signal),
     sources: async (publisher) => {
       const shown = publisher === undefined ? publishers : findPublishers(publishers, publisher);
       return shown.map(({ name }) => listing(name, snapshot.articles));

@@ -12,7 +12,7 @@ const SAME_SUBJECT = 0.5;
  */
 export function figuresDiffer(snapshot: Snapshot, focus: QuestionFocus, chosen: readonly ChosenStatement[]): boolean {
   if (focus.type !== 'number' && focus.type !== 'date') return false;
-  const asked = new Set(focus.text.match(FIGURE) ?? []);
+  const asked = new Set(focus.topic.match(FIGURE) ?? []);
   const told = chosen
     .filter(({ evidence }) => evidence.inSentence >= SAME_SUBJECT)
     .map(({ evidence }) => ({

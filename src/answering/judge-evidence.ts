@@ -3,11 +3,12 @@ import type { RankedPassage } from '../retrieval/retrieve.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
 import type { QuestionFocus, SentenceEvidence } from './sentence-evidence.js';
 
-/** Whether the evidence answers, is only near, or is nothing. */
-export type Verdict =
+/** Whether the evidence answers, is only near, or is nothing, and how well it supports an answer (0..1). */
+export type Verdict = { readonly support: number } & (
   | { readonly status: 'answered'; readonly confidence: 'direct' | 'likely' }
   | { readonly status: 'related-only' }
-  | { readonly status: 'not-covered' };
+  | { readonly status: 'not-covered' }
+);
 
 /** What was found for a question; sentences and passages best first. */
 export interface Findings {
@@ -28,9 +29,14 @@ const DIRECT_FROM = 0.6;
 /** Judges what was found. */
 export function judgeEvidence(snapshot: Snapshot, findings: Findings): Verdict {
   const best = findings.sentences[0];
-  if (best === undefined || isElsewhere(snapshot, findings)) return { status: 'not-covered' };
-  if (!best.hasType) return { status: 'related-only' };
-  return { status: 'answered', confidence: best.covered >= DIRECT_FROM ? 'direct' : 'likely' };
+  if (best === undefined || isElsewhere(snapshot, findings)) return { status: 'not-covered', support: 0 };
+  const support = supportOf(best);
+  if (!best.hasType) return { status: 'related-only', support };
+  return { status: 'answered', confidence: best.covered >= DIRECT_FROM ? 'direct' : 'likely', support };
+}
+
+function supportOf({ covered, inSentence, hasType }: SentenceEvidence): number {
+  return Math.min(1, 0.7 * covered + 0.3 * inSentence) * (hasType ? 1 : 0.5);
 }
 
 /** Whether the question is about something the coverage does not speak of. */

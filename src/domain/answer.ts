@@ -60,6 +60,8 @@ export interface CoverageSpan {
 }
 
 interface AnswerBase {
+  /** How well the evidence found supports an answer, 0..1; comparable across questions. */
+  readonly support: number;
   readonly filters: readonly AppliedFilter[];
   /** Id of the one snapshot the answer was made from. */
   readonly snapshot: string;

@@ -1,17 +1,14 @@
-import type { Answer, Answered, Question } from '../domain/answer.js';
+import type { Answer, Answered as AnsweredAnswer } from '../domain/answer.js';
+import type { Answered } from './ask-all.js';
 import { isUnanswerable, type JudgedQuestion, satisfies } from './question-set.js';
 
-/** One question, its answer and how long it took. */
-export interface AnsweredQuestion {
-  readonly question: JudgedQuestion;
-  readonly answer: Answer;
-  readonly ms: number;
-}
+/** One judged question and its answer. */
+export type AnsweredQuestion = Answered<JudgedQuestion>;
 
 /** How one kind of question fared. */
 export interface KindResult {
   readonly questions: number;
-  /** The statements shown hold what a right answer holds. */
+  /** The statements shown hold what a right answer holds; of questions to refuse: refused. */
   readonly right: number;
   /** The first statement alone does. */
   readonly rightAtOnce: number;
@@ -24,39 +21,23 @@ export interface KindResult {
 export interface AnswerEvaluation {
   readonly kinds: ReadonlyMap<string, KindResult>;
   readonly answerable: KindResult;
+  /** The answerable ones but those that were reworded until they share few words with the coverage. */
+  readonly withoutLowOverlap: KindResult;
   readonly unanswerable: KindResult;
   /** Confidence word → answers called so, and how many of these were right. */
-  readonly calibration: ReadonlyMap<Answered['confidence'], { readonly said: number; readonly right: number }>;
-  /** Statements shown in all, and those that are verbatim in the passage of each of their citations. */
-  readonly statements: { readonly shown: number; readonly verbatim: number };
-}
-
-/** Asks every question in turn; `onAnswer` hears the number done. */
-export async function askAll(
-  questions: readonly JudgedQuestion[],
-  ask: (question: Question) => Promise<Answer>,
-  onAnswer: (done: number) => void = () => {},
-): Promise<AnsweredQuestion[]> {
-  const answered: AnsweredQuestion[] = [];
-  for (const question of questions) {
-    const started = performance.now();
-    const answer = await ask({ text: question.question });
-    answered.push({ question, answer, ms: performance.now() - started });
-    onAnswer(answered.length);
-  }
-  return answered;
+  readonly calibration: ReadonlyMap<AnsweredAnswer['confidence'], { readonly said: number; readonly right: number }>;
 }
 
 /** Counts what was right, per kind and in all. */
 export function evaluateAnswers(answered: readonly AnsweredQuestion[]): AnswerEvaluation {
-  const kinds = [...new Set(answered.map(({ question }) => question.kind))];
+  const kinds = [...new Set(answered.map(({ question }) => question.kind))].sort();
   const of = (keep: (question: JudgedQuestion) => boolean) => count(answered.filter(({ question }) => keep(question)));
   return {
     kinds: new Map(kinds.map((kind) => [kind, of((question) => question.kind === kind)])),
     answerable: of((question) => !isUnanswerable(question)),
+    withoutLowOverlap: of((question) => !isUnanswerable(question) && question.kind !== 'low-overlap'),
     unanswerable: of(isUnanswerable),
     calibration: new Map((['direct', 'likely'] as const).map((word) => [word, calibrate(answered, word)])),
-    statements: countStatements(answered),
   };
 }
 
@@ -84,30 +65,7 @@ function count(answered: readonly AnsweredQuestion[]): KindResult {
   };
 }
 
-function calibrate(answered: readonly AnsweredQuestion[], word: Answered['confidence']) {
+function calibrate(answered: readonly AnsweredQuestion[], word: AnsweredAnswer['confidence']) {
   const said = answered.filter(({ answer }) => answer.status === 'answered' && answer.confidence === word);
   return { said: said.length, right: said.filter(isRight).length };
-}
-
-function countStatements(answered: readonly AnsweredQuestion[]) {
-  let shown = 0;
-  let verbatim = 0;
-  for (const { answer } of answered) {
-    if (answer.status !== 'answered') continue;
-    for (const statement of answer.statements) {
-      shown++;
-      if (isVerbatim(answer, statement)) verbatim++;
-    }
-  }
-  return { shown, verbatim };
-}
-
-/** Whether a statement has a citation, is the first one's quote, and every quote stands in its passage. */
-export function isVerbatim(answer: Answered, { text, citations }: Answered['statements'][number]): boolean {
-  const cited = citations.map((marker) => answer.citations.find((citation) => citation.marker === marker));
-  return (
-    cited.length > 0 &&
-    cited[0]?.quote === text &&
-    cited.every((citation) => citation?.passageText.includes(citation.quote) === true)
-  );
 }

@@ -1,6 +1,5 @@
-import type { Embedder } from '../ports/embedder.js';
-import { questionTerms } from '../retrieval/question-terms.js';
-import { type RetrievalQuery, retrieve, retrieveByVectors, retrieveByWords } from '../retrieval/retrieve.js';
+import { prepareQuery, type QueryTools } from '../retrieval/prepare-query.js';
+import { retrieve, retrieveByVectors, retrieveByWords } from '../retrieval/retrieve.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
 import { type RankedArticle, rankArticles } from './article-ranking.js';
 import type { DatasetQuestion } from './beir-dataset.js';
@@ -25,13 +24,13 @@ const RUN_DEPTH = 100;
 // Deep enough that 100 articles are among the passages.
 const PASSAGES = 1_000;
 
-/** Ranks the articles for every question that has judgements. */
+/** Ranks the articles for every question, and measures those that have judgements; `onQuestion` is waited for. */
 export async function evaluateRanking(
   snapshot: Snapshot,
-  embedder: Embedder,
-  questions: readonly DatasetQuestion[],
+  tools: QueryTools,
+  questions: readonly Pick<DatasetQuestion, 'id' | 'text'>[],
   judgements: ReadonlyMap<string, Judgements>,
-  onQuestion: (done: number) => void,
+  onQuestion: (done: number) => void | Promise<void>,
 ): Promise<RankingEvaluation> {
   const measured: Record<RankingName, RankingMeasures[]> = { bm25: [], vectors: [], fusion: [] };
   const run = new Map<string, readonly RankedArticle[]>();
@@ -39,7 +38,7 @@ export async function evaluateRanking(
   for (const question of questions) {
     const judged = judgements.get(question.id);
     const started = performance.now();
-    const query = await prepareQuery(snapshot, embedder, question.text);
+    const query = await prepareQuery(snapshot, tools, question.text);
     const fused = retrieve(snapshot, query, PASSAGES);
     times.push(performance.now() - started);
     run.set(question.id, rankArticles(snapshot, fused, RUN_DEPTH));
@@ -54,7 +53,7 @@ export async function evaluateRanking(
         );
       }
     }
-    onQuestion(times.length);
+    await onQuestion(times.length);
   }
   return {
     questions: measured.fusion.length,
@@ -66,14 +65,5 @@ export async function evaluateRanking(
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
     run,
-  };
-}
-
-async function prepareQuery(snapshot: Snapshot, embedder: Embedder, text: string): Promise<RetrievalQuery> {
-  const termWeight = (term: string) => snapshot.passageIndex.inverseDocumentFrequency(term);
-  return {
-    terms: questionTerms(text),
-    vector: await embedder.embedQuestion(text, { termWeight }),
-    allowed: undefined,
   };
 }

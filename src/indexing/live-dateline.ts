@@ -1,5 +1,5 @@
-import { messageOf, NoSnapshotError } from '../domain/errors.js';
-import type { ReindexOptions, ReindexOutcome, ReindexProgress } from '../domain/reindex.js';
+import { messageOf, NoSnapshotError, UnavailableError } from '../domain/errors.js';
+import type { ReindexOutcome } from '../domain/reindex.js';
 import type { Clock } from '../ports/clock.js';
 import type { Coverage, Dateline, OpenCoverage } from '../ports/dateline.js';
 import type { Logger } from '../ports/logger.js';
@@ -18,60 +18,91 @@ export interface LiveDatelineDependencies {
 export interface LiveDateline extends Dateline {
   /** Opens the current snapshot if there is one; says whether there is. */
   open(): Promise<boolean>;
+  /** Stops a running re-index, lets calls that have begun finish, and opens nothing any more. */
   close(): Promise<void>;
 }
 
-/** Nothing is opened yet: `open` or a re-index does. */
-export function createLiveDateline({ open, build, logger, clock }: LiveDatelineDependencies): LiveDateline {
-  let current: OpenCoverage | undefined;
-  let opening: Promise<boolean> | undefined;
-  let runningSince: string | undefined;
+interface Running {
+  readonly since: string;
+  readonly outcome: Promise<ReindexOutcome>;
+}
 
-  async function openCurrent(): Promise<boolean> {
+/** Nothing is opened yet: `open` or a re-index does. */
+export function createLiveDateline(dependencies: LiveDatelineDependencies): LiveDateline {
+  return new SwitchingDateline(dependencies);
+}
+
+class SwitchingDateline implements LiveDateline {
+  readonly #dependencies: LiveDatelineDependencies;
+  readonly #closed = new AbortController();
+  #current: OpenCoverage | undefined;
+  #opening: Promise<boolean> | undefined;
+  #running: Running | undefined;
+
+  constructor(dependencies: LiveDatelineDependencies) {
+    this.#dependencies = dependencies;
+  }
+
+  ask: Dateline['ask'] = (question, signal) => this.#onCurrent((coverage) => coverage.ask(question, signal));
+  sources: Dateline['sources'] = (publisher) => this.#onCurrent((coverage) => coverage.sources(publisher));
+  status: Dateline['status'] = () => this.#onCurrent((coverage) => coverage.status());
+  suggestPublishers: Dateline['suggestPublishers'] = (typed) =>
+    this.#onCurrent((coverage) => coverage.suggestPublishers(typed));
+
+  open(): Promise<boolean> {
+    this.#opening ??= this.#openCurrent().finally(() => {
+      this.#opening = undefined;
+    });
+    return this.#opening;
+  }
+
+  reindex: Dateline['reindex'] = async (...args) => {
+    if (this.#running !== undefined) return { kind: 'already-running', since: this.#running.since };
+    const outcome = this.#buildAndOpen(...args).finally(() => {
+      this.#running = undefined;
+    });
+    this.#running = { since: new Date(this.#dependencies.clock.now()).toISOString(), outcome };
+    return outcome;
+  };
+
+  async close(): Promise<void> {
+    this.#closed.abort();
+    await Promise.allSettled([this.#opening, this.#running?.outcome]);
+    await this.#current?.close();
+  }
+
+  async #onCurrent<T>(call: (coverage: Coverage) => Promise<T>): Promise<T> {
+    if (this.#current === undefined || this.#current.dead) await this.open();
+    if (this.#current === undefined)
+      throw new NoSnapshotError('Nothing is indexed yet. Run /reindex, or: npm run index');
+    // In the same step as the look at it: a snapshot that has been replaced in between refuses new calls.
+    return call(this.#current);
+  }
+
+  async #openCurrent(): Promise<boolean> {
+    const { open, logger } = this.#dependencies;
+    if (this.#closed.signal.aborted) throw new UnavailableError('The index', 'it has been closed');
     const opened = await open();
-    const former = current;
-    current = opened ?? undefined;
+    const former = this.#current;
+    this.#current = opened ?? undefined;
     // Calls that began on the former snapshot end on it; a failure to free it hurts no answer.
     former
       ?.close()
       .catch((error: unknown) => logger.warn('the former index did not close', { reason: messageOf(error) }));
-    return current !== undefined;
+    return this.#current !== undefined;
   }
-  const openOnce = () => {
-    opening ??= openCurrent().finally(() => {
-      opening = undefined;
-    });
-    return opening;
-  };
-  async function coverage(): Promise<Coverage> {
-    if (current === undefined || current.dead) await openOnce();
-    if (current === undefined) throw new NoSnapshotError('Nothing is indexed yet. Run /reindex, or: npm run index');
-    return current;
-  }
-  async function reindex(
-    options: ReindexOptions,
-    onProgress: (progress: ReindexProgress) => void,
-    signal?: AbortSignal,
-  ): Promise<ReindexOutcome> {
-    if (runningSince !== undefined) return { kind: 'already-running', since: runningSince };
-    runningSince = new Date(clock.now()).toISOString();
+
+  async #buildAndOpen(...[options, onProgress, signal]: Parameters<Dateline['reindex']>): Promise<ReindexOutcome> {
+    const signals = signal === undefined ? [this.#closed.signal] : [signal, this.#closed.signal];
+    const outcome = await this.#dependencies.build(options, onProgress, AbortSignal.any(signals));
+    if (outcome.kind !== 'published' || this.#closed.signal.aborted) return outcome;
     try {
-      const outcome = await build(options, onProgress, signal);
-      if (outcome.kind === 'published') await openOnce();
+      // An opening that was under way may have read the former snapshot.
+      await this.#opening?.catch(() => undefined);
+      await this.open();
       return outcome;
     } catch (error) {
       return { kind: 'failed', reason: `The new index could not be opened: ${messageOf(error)}` };
-    } finally {
-      runningSince = undefined;
     }
   }
-  return {
-    open: openOnce,
-    close: async () => current?.close(),
-    ask: async (question, signal) => (await coverage()).ask(question, signal),
-    sources: async (publisher) => (await coverage()).sources(publisher),
-    status: async () => (await coverage()).status(),
-    suggestPublishers: async (typed) => (await coverage()).suggestPublishers(typed),
-    reindex,
-  };
 }

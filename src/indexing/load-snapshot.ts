@@ -7,6 +7,7 @@ import type { StoredSnapshot } from '../ports/snapshot-store.js';
 import type { VectorIndexFactory, VectorTable } from '../ports/vector-index.js';
 import { decodeBm25 } from '../retrieval/bm25-codec.js';
 import { Bm25Index } from '../retrieval/bm25-index.js';
+import { createNearSpellings } from '../retrieval/near-spellings.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
 import { decodeArticles, decodePassages, snapshotFiles } from './snapshot-files.js';
 
@@ -33,6 +34,7 @@ export async function loadSnapshot(
     articleOf: articleNumbers(articles, passages),
     passageIndex,
     articleIndex,
+    spellings: createNearSpellings(passageIndex.tables.terms),
     vectors,
   };
   checkCounts(snapshot);
@@ -46,7 +48,8 @@ export function decodeVectors(manifest: SnapshotManifest, given: Uint8Array): Ve
   if (given.length !== expected) {
     throw new SnapshotMismatchError(`${snapshotFiles.vectors} has ${given.length} bytes, not ${expected}`);
   }
-  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
+  // Not `slice`: a Node.js Buffer's gives a view.
+  const bytes = given.byteOffset % 4 === 0 ? given : new Uint8Array(given);
   return { dimensions: manifest.dimensions, values: new Float32Array(bytes.buffer, bytes.byteOffset, expected / 4) };
 }
 

@@ -27,8 +27,13 @@ const articleLine = z.strictObject({
 // An article's passages, each as the borders of its sentences: start, end, start, end …
 const passagesLine = z.strictObject({
   article: z.string().min(1).transform(articleId),
-  passages: z.array(z.array(z.int().nonnegative()).min(2)),
+  passages: z.array(z.array(z.int().nonnegative()).min(2).refine(areBorders)),
 });
+
+/** Starts and ends in turn, none before the one before it. */
+function areBorders(borders: readonly number[]): boolean {
+  return borders.length % 2 === 0 && borders.every((border, i) => border >= (borders[i - 1] ?? 0));
+}
 
 const encoder = new TextEncoder();
 

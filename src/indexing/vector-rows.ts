@@ -5,8 +5,8 @@ import type { Embedder } from '../ports/embedder.js';
 import type { VectorTable } from '../ports/vector-index.js';
 import { embeddedText } from '../retrieval/snapshot.js';
 
-/** Looks up the vectors of an article's passages made earlier from the same text, or `undefined`. */
-export type EarlierVectors = (article: Article) => readonly Float32Array[] | undefined;
+/** Looks up the vector of an article's passage made earlier from the same text, or `undefined`. */
+export type EarlierVectors = (article: Article, passage: Passage) => Float32Array | undefined;
 
 /** The vectors of all passages, and how many of them were made now. */
 export interface VectorRows {
@@ -29,9 +29,9 @@ export async function makeVectorRows(
   onBatch: (done: number, total: number) => Promise<void> | void,
   signal: AbortSignal | undefined,
 ): Promise<VectorRows> {
-  const rows = reuseRows(source, earlier);
-  const missing = rows.flatMap((row, position) => (row === undefined ? [position] : []));
   const articleOf = new Map(source.articles.map((article) => [article.id, article]));
+  const rows = source.passages.map((passage) => earlier(articleOf.get(passage.article) as Article, passage));
+  const missing = rows.flatMap((row, position) => (row === undefined ? [position] : []));
   for (let start = 0; start < missing.length; start += BATCH) {
     signal?.throwIfAborted();
     const batch = missing.slice(start, start + BATCH);
@@ -40,20 +40,15 @@ export async function makeVectorRows(
       return embeddedText(articleOf.get(passage.article) as Article, passage);
     });
     const vectors = await embedder.embedPassages(texts, signal);
+    if (vectors.length !== batch.length) {
+      throw new UnavailableError(embedder.id, `made ${vectors.length} vectors of ${batch.length} texts`);
+    }
     batch.forEach((position, i) => {
       rows[position] = vectors[i];
     });
     await onBatch(Math.min(start + BATCH, missing.length), missing.length);
   }
   return { table: tableOf(rows, embedder), reused: rows.length - missing.length, made: missing.length };
-}
-
-function reuseRows(
-  { articles, passages }: { readonly articles: readonly Article[]; readonly passages: readonly Passage[] },
-  earlier: EarlierVectors,
-): (Float32Array | undefined)[] {
-  const known = new Map(articles.map((article) => [article.id, earlier(article)]));
-  return passages.map(({ id, article }) => known.get(article)?.[Number(id.slice(id.lastIndexOf('#') + 1))]);
 }
 
 function tableOf(rows: readonly (Float32Array | undefined)[], embedder: Embedder): VectorTable {

@@ -22,26 +22,30 @@ export function encodeBm25(tables: Bm25Tables): Uint8Array {
 
 /**
  * Reads what `encodeBm25` wrote, without copying the numbers where the bytes are aligned.
- * @throws SnapshotMismatchError when the sizes in the header don't add up to the bytes given.
+ * @throws SnapshotMismatchError when the sizes in the header don't add up to the bytes given, or the parts don't agree.
  */
 export function decodeBm25(given: Uint8Array): Bm25Tables {
-  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
+  // Not `slice`: a Node.js Buffer's gives a view.
+  const bytes = given.byteOffset % 4 === 0 ? given : new Uint8Array(given);
   const header = bytes.length >= HEADER_WORDS * 4 ? new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_WORDS) : [];
   const [documentCount = 0, termCount = 0, postings = 0, termBytes = 0] = header;
   const numbers = HEADER_WORDS + termCount + 1 + postings * 2;
-  if (numbers * 4 + termBytes !== bytes.length) {
-    throw new SnapshotMismatchError(
-      'The word index has another size than its header says. Run: npm run index -- --full',
-    );
-  }
+  if (numbers * 4 + termBytes !== bytes.length) throw mismatch('has another size than its header says');
   const at = (word: number) => bytes.byteOffset + word * 4;
   const documentsAt = HEADER_WORDS + termCount + 1;
   const text = new TextDecoder().decode(bytes.subarray(numbers * 4));
+  const terms = termCount === 0 ? [] : text.split('\n');
+  const offsets = new Uint32Array(bytes.buffer, at(HEADER_WORDS), termCount + 1);
+  if (terms.length !== termCount || offsets[termCount] !== postings) throw mismatch('does not fit together');
   return {
     documentCount,
-    terms: termCount === 0 ? [] : text.split('\n'),
-    offsets: new Uint32Array(bytes.buffer, at(HEADER_WORDS), termCount + 1),
+    terms,
+    offsets,
     documents: new Uint32Array(bytes.buffer, at(documentsAt), postings),
     impacts: new Float32Array(bytes.buffer, at(documentsAt + postings), postings),
   };
+}
+
+function mismatch(what: string): SnapshotMismatchError {
+  return new SnapshotMismatchError(`The word index ${what}. Run: npm run index -- --full`);
 }

@@ -14,31 +14,64 @@ export type ArticleShare = (word: string) => number;
 const CUE_BEFORE =
   /(?:\baccording to|\bas (?:reported|told|given|counted) by|\breported by|\bgoing by|\bper|\bdid|\bdoes|\bdo|\bhas|\bhad|\bin|\bfrom|\bby|\btheo(?: báo)?|根據|根据|据|據|によれば|\bnach|\bselon|\bsegún)[\s,]*(?:(?:the|báo|the newspaper|the agency)\s+|韓國|韩国|中國|中国|[《「『"“])*$/iu;
 const CUE_BEHIND =
-  /^[》」』"”]*(?:['’]s\s+(?:report|article|account|story|coverage|version|editorial|count|figures?|words|piece)|\s+(?:says?|said|reports?|reported|writes?|wrote|counts?|counted|calls?|called|puts?|gives?|gave|claims?|claimed)\b|에 따르면|(?:은|는|이|가)?\s?보도|によると|报道|報道|報導)/iu;
+  /^[》」』"”]*(?:['’]s?\s+(?:report|article|account|story|coverage|version|editorial|count|figures?|words|piece)|\s+(?:says?|said|reports?|reported|writes?|wrote|counts?|counted|calls?|called|puts?|gives?|gave|claims?|claimed)\b|에 따르면|(?:은|는|이|가)?\s?보도|によると|报道|報道|報導)/iu;
 // A shortened name ("Yicai") counts where the articles hardly use the word otherwise; "China" is no short China Daily.
 const RARE_WORD_SHARE = 0.04;
 const LONGEST_NAME_WORDS = 6;
 
-/** The outlet a question names as its source, or `undefined`. The longest name wins, then the first. */
+/**
+ * The outlet a question names as its source, or `undefined`: also where it names several, as it compares them then. The
+ * longest name wins, then the first.
+ */
 export function findOutletMention(
   text: string,
   publishers: readonly Publisher[],
   articleShare: ArticleShare,
 ): OutletMention | undefined {
+  const named = namesIn(text, publishers, articleShare);
+  const mention = named.find(({ start, end }) => isNamedAsSource(text, start, end));
+  if (mention === undefined) return undefined;
+  const others = named.filter((other) => other.end <= mention.start || other.start >= mention.end);
+  return others.some((other) => isCompared(text, mention, other)) ? undefined : mention;
+}
+
+/** Every outlet's name in the text, the longest first, then in the order of the text. */
+function namesIn(text: string, publishers: readonly Publisher[], articleShare: ArticleShare): OutletMention[] {
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}.&-]+/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].replace(/[.&-]+$/, '').length,
   }));
+  const found: OutletMention[] = [];
   for (let length = LONGEST_NAME_WORDS; length >= 1; length--) {
     for (let first = 0; first + length <= words.length; first++) {
       const start = words[first]?.start ?? 0;
       const end = words[first + length - 1]?.end ?? 0;
-      if (!isNamedAsSource(text, start, end)) continue;
-      const found = outletsCalled(text.slice(start, end), publishers, articleShare);
-      if (found.length > 0) return { publishers: found, start, end };
+      const called = outletsCalled(text.slice(start, end), publishers, articleShare);
+      if (called.length > 0) found.push({ publishers: called, start, end });
     }
   }
-  return undefined;
+  return [...found, ...namesWithoutBlanks(text, publishers)];
+}
+
+/** Names in scripts that write no blank between a name and what follows it. */
+function namesWithoutBlanks(text: string, publishers: readonly Publisher[]): OutletMention[] {
+  return publishers
+    .filter(({ name }) => /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}ー]{2,}$/u.test(name))
+    .map((publisher) => ({ publishers: [publisher], start: text.indexOf(publisher.name), name: publisher.name }))
+    .filter(({ start }) => start !== -1)
+    .sort((a, b) => b.name.length - a.name.length || a.start - b.start)
+    .map(({ name, ...mention }) => ({ ...mention, end: mention.start + name.length }));
+}
+
+/** Whether another outlet stands beside the one named ("Reuters and Xinhua") or is named as a source as well. */
+function isCompared(text: string, mention: OutletMention, other: OutletMention): boolean {
+  if (other.publishers.every((publisher) => mention.publishers.includes(publisher))) return false;
+  const [first, second] = mention.start < other.start ? [mention, other] : [other, mention];
+  const between = text.slice(first.end, second.start);
+  return (
+    /^\s*(?:,|&|and|or|vs\.?|versus|with|than)\s+(?:the\s+)?$/iu.test(between) ||
+    isNamedAsSource(text, other.start, other.end)
+  );
 }
 
 function isNamedAsSource(text: string, start: number, end: number): boolean {

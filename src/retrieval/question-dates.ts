@@ -14,12 +14,16 @@ const DAY_MONTH = `(?<dm_d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<dm_m>${MONTH})(?
 const MONTH_DAY = `(?<md_m>${MONTH}) (?<md_d>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (?<md_y>\\d{4}))?`;
 const ISO = '(?<iso>\\d{4}-\\d{2}-\\d{2})';
 const DAY_ONLY = '(?<d_d>\\d{1,2})(?:st|nd|rd|th)\\b';
-const DATE = new RegExp(`(?:the )?(?:${ISO}|${DAY_MONTH}|${MONTH_DAY}|${DAY_ONLY})`, 'giu');
+// The day of a range that leaves its month to the other one: "between 4 and 7 January", "from January 4 to 7".
+const TO = ' (?:and|to|until|till|through) ';
+const FIRST_DAY = `(?<f_d>\\d{1,2})(?=${TO}\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?<f_m>${MONTH}))`;
+const LAST_DAY = `(?<=\\b(?:between|from) (?<l_m>${MONTH}) \\d{1,2}(?:st|nd|rd|th)?${TO})(?<l_d>\\d{1,2})\\b`;
+const DATE = new RegExp(`(?:the )?(?:${ISO}|${DAY_MONTH}|${MONTH_DAY}|\\b${FIRST_DAY}|${LAST_DAY}|${DAY_ONLY})`, 'giu');
 
-const BEFORE = /\b(?:before|prior to|earlier than)\s*$/i;
-const UNTIL = /\b(?:until|till|up to|no later than|by)\s*$/i;
+const BEFORE = /\b(?<!\bnot )(?:before|prior to|earlier than)\s*$/i;
+const UNTIL = /\b(?:until|till|up to(?: and including)?|no later than|by)\s*$/i;
 const AFTER = /\b(?:after|later than|following)\s*$/i;
-const SINCE = /\b(?:since|from|starting|as of)\s*$/i;
+const SINCE = /\b(?:since|from|starting|as of|not before)\s*$/i;
 const BETWEEN = /\bbetween\s*$/i;
 const AND = /^\s*(?:and|to|until|till|through|-|–)\s*$/i;
 const CUE_CHARS = 20;
@@ -45,25 +49,29 @@ export function findDateMention(text: string, coverage: DateSpan | undefined): D
     const cueStart = Math.max(0, start - CUE_CHARS);
     const before = text.slice(cueStart, start);
     const previous = dates[index - 1];
+    const cue = [BEFORE, UNTIL, AFTER, SINCE, BETWEEN].find((words) => words.test(before));
     const closesRange = previous !== undefined && from === previous.day && AND.test(text.slice(previous.end, start));
     if (closesRange) to = day;
-    else if (BEFORE.test(before)) to = shiftDay(day, -1);
-    else if (UNTIL.test(before)) to = day;
-    else if (AFTER.test(before)) from = shiftDay(day, 1);
-    else if (SINCE.test(before) || BETWEEN.test(before)) from = day;
+    else if (cue === BEFORE) to = shiftDay(day, -1);
+    else if (cue === UNTIL) to = day;
+    else if (cue === AFTER) from = shiftDay(day, 1);
+    else if (cue === SINCE || cue === BETWEEN) from = day;
     else return;
-    spans.push({ start: cueStart + (/\S+(?: to| than)?\s*$/.exec(before)?.index ?? 0), end });
+    spans.push({ start: closesRange ? previous.end : cueStart + (cue?.exec(before)?.index ?? 0), end });
   });
-  return from === undefined && to === undefined ? undefined : { from, to, spans };
+  const contradict = from !== undefined && to !== undefined && from > to;
+  return contradict || spans.length === 0 ? undefined : { from, to, spans };
 }
 
 function findDates(text: string, coverage: DateSpan): FoundDate[] {
   const namedMonth = new RegExp(`\\b${MONTH}(?=\\W|$)`, 'iu').exec(text)?.[0];
   return [...text.matchAll(DATE)].flatMap((match) => {
     const groups = match.groups ?? {};
-    const month = groups.dm_m ?? groups.md_m ?? (groups.d_d === undefined ? undefined : namedMonth);
-    const dayOfMonth = Number(groups.dm_d ?? groups.md_d ?? groups.d_d);
-    const day = groups.iso ?? dayIn(coverage, month, dayOfMonth, groups.dm_y ?? groups.md_y);
+    const month =
+      groups.dm_m ?? groups.md_m ?? groups.f_m ?? groups.l_m ?? (groups.d_d === undefined ? undefined : namedMonth);
+    const dayOfMonth = Number(groups.dm_d ?? groups.md_d ?? groups.f_d ?? groups.l_d ?? groups.d_d);
+    const day =
+      groups.iso === undefined ? dayIn(coverage, month, dayOfMonth, groups.dm_y ?? groups.md_y) : realDay(groups.iso);
     return day === undefined || !isNear(day, coverage)
       ? []
       : [{ day, start: match.index, end: match.index + match[0].length }];
@@ -84,6 +92,11 @@ function dayIn(
   const days = years.map((candidate) => isoDay(candidate, monthNumber, day)).filter((iso) => iso !== undefined);
   const distance = (iso: string) => Math.abs(Date.parse(iso) - Date.parse(coverage.to));
   return days.sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function realDay(iso: string): string | undefined {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  return isoDay(year, month, day);
 }
 
 function isoDay(year: number, month: number, day: number): string | undefined {

@@ -3,6 +3,7 @@ import type { Passage } from '../domain/passage.js';
 import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
 import type { VectorIndex, VectorTable } from '../ports/vector-index.js';
 import type { Bm25Index } from './bm25-index.js';
+import type { NearSpellings } from './near-spellings.js';
 
 /** Everything needed to answer, in memory; never changed once made. Positions count passages, numbers count articles. */
 export interface Snapshot {
@@ -14,6 +15,8 @@ export interface Snapshot {
   readonly articleOf: Uint32Array;
   readonly passageIndex: Bm25Index;
   readonly articleIndex: Bm25Index;
+  /** Over the terms of the passages. */
+  readonly spellings: NearSpellings;
   readonly vectors: VectorTable;
   readonly vectorIndex: VectorIndex;
 }

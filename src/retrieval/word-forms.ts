@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { remembering } from './remembering.js';
 import { isStopWord } from './stop-words.js';
 
 /** What is known of an alphabetic word wherever it stands. */
@@ -52,19 +53,3 @@ export const wordForms = remembering((raw): WordForms => {
   const terms = folded === word ? [plain] : [{ term: cutTerm(word), stop: isStopWord(word) }, plain];
   return { terms, plainTerm: plain.term, folded, capital: /^\p{Lu}/u.test(raw), stop: plain.stop };
 });
-
-/** The same function, remembering what it gave for the words met last: news repeats its words. */
-function remembering<T>(compute: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    const found = known.get(word);
-    if (found !== undefined) return found;
-    const made = compute(word);
-    if (word.length <= MAX_TERM_CHARS) {
-      if (known.size >= 50_000) known.clear();
-      // Built anew: a slice would keep the whole article it was cut from in memory.
-      known.set(word.split('').join(''), made);
-    }
-    return made;
-  };
-}

@@ -22,14 +22,23 @@ export async function openPrompt({ dateline, input, output, isTerminal }: Prompt
   lines.on('SIGINT', () => {
     if (stop.press() === 'end') lines.close();
   });
-  // Whoever read the output has gone (a closed pipe): there is nobody left to answer.
-  output.once('error', () => lines.close());
+  // Whoever read the output has gone (a closed pipe): there is nobody left to answer. Each write that was under way
+  // reports it anew.
+  output.on('error', () => {
+    stop.end();
+    lines.close();
+  });
+  // A file has been read to its end before its lines are answered, and a closed interface refuses (Node 24).
+  let closed = false;
+  lines.once('close', () => {
+    closed = true;
+  });
   if (isTerminal) output.write(greeting);
   lines.prompt();
   for await (const line of lines) {
-    const more = await Promise.race([answerLine(line, { dateline, output, isTerminal }, stop), stop.ended]);
+    const more = await Promise.race([stop.ended, answerLine(line, { dateline, output, isTerminal }, stop)]);
     if (!more) break;
-    lines.prompt();
+    if (!closed) lines.prompt();
   }
   lines.close();
 }
@@ -47,6 +56,8 @@ async function answerLine(line: string, tools: PromptTools, stop: Stop): Promise
 }
 
 interface Stop {
+  /** There is nothing more to do, whatever runs. */
+  end(): void;
   /** A Ctrl-C: stops what runs; `end` where nothing runs, or what runs has been stopped before. */
   press(): 'stopped' | 'end';
   during<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
@@ -56,14 +67,15 @@ interface Stop {
 
 function createStop(): Stop {
   let running: AbortController | undefined;
-  let end: (value: false) => void = () => {};
+  let end = () => {};
   const ended = new Promise<false>((resolve) => {
-    end = resolve;
+    end = () => resolve(false);
   });
   return {
+    end,
     press() {
       if (running === undefined || running.signal.aborted) {
-        end(false);
+        end();
         return 'end';
       }
       running.abort();

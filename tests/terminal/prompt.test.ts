@@ -1,4 +1,4 @@
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Dateline } from '../../src/ports/dateline.js';
 import { openPrompt } from '../../src/terminal/prompt.js';
@@ -62,6 +62,16 @@ describe('the prompt, fed from a file', () => {
     expect(text).toContain('--when is not known here.');
     expect(text).toContain('Something went wrong: broken pipe');
     expect(text).toContain('Coverage:');
+  });
+
+  it('ends quietly where its reader has gone, and answers nothing more', async () => {
+    const dateline = endless();
+    const output = new Writable({
+      write: (_chunk, _encoding, done) => void setImmediate(done, new Error('write EPIPE')),
+    });
+    const input = Readable.from(['/status\n', 'Endless?\n'.repeat(3)]);
+    await openPrompt({ dateline, input, output, isTerminal: false });
+    expect(dateline.asked.length).toBeLessThan(2);
   });
 
   it('reads nothing after /quit', async () => {

@@ -1,4 +1,5 @@
 import {
+  ConfigError,
   CorpusFormatError,
   messageOf,
   NoSnapshotError,
@@ -37,7 +38,7 @@ export function toPlainError(error: unknown): PlainError {
   return { name, message: messageOf(error), stack };
 }
 
-const classes = { CorpusFormatError, NoSnapshotError, SnapshotMismatchError, UsageError } as const;
+const classes = { ConfigError, CorpusFormatError, NoSnapshotError, SnapshotMismatchError, UsageError } as const;
 
 /** Puts it together again, as the class it was where this program knows it; the stack is the worker's. */
 export function fromPlainError({ name, message, stack }: PlainError): Error {

@@ -52,7 +52,8 @@ export function createReindexProcess(script: URL): RunReindex {
         signal?.removeEventListener('abort', stop);
         resolve(outcome ?? (signal?.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason }));
       };
-      child.once('error', (error) => end(`The process that builds the index could not run: ${messageOf(error)}`));
+      // More than once: a process that could not start refuses every message too.
+      child.on('error', (error) => end(`The process that builds the index could not run: ${messageOf(error)}`));
       child.once('exit', (code, by) =>
         end(`The process that builds the index ended early (${by ?? `exit code ${code}`}).`),
       );
@@ -71,10 +72,14 @@ export function serveReindex(run: RunReindex): void {
   process.on('message', async (message) => {
     const order = fromParent.parse(message);
     if (order.kind === 'stop') return controller.abort();
-    const outcome = await run(order, throttled(send), controller.signal);
+    const outcome = await run(order, throttled(send), controller.signal).catch(failed);
     send({ kind: 'outcome', outcome });
     process.disconnect();
   });
+}
+
+function failed(error: unknown): ReindexOutcome {
+  return { kind: 'failed', reason: messageOf(error) };
 }
 
 function throttled(send: (message: FromChild) => void): (progress: ReindexProgress) => void {

@@ -34,10 +34,9 @@ function serve(port: MessagePort, coverage: Coverage, send: (reply: CoverageRepl
     const controller = new AbortController();
     running.set(id, controller);
     call(coverage, request, controller.signal)
-      .then(
-        (value) => send({ kind: 'value', id, value }),
-        (error: unknown) => send({ kind: 'error', id, error: toPlainError(error) }),
-      )
+      .then((value) => send({ kind: 'value', id, value }))
+      // Also a value that can't cross the thread: its caller must not wait for ever.
+      .catch((error: unknown) => send({ kind: 'error', id, error: toPlainError(error) }))
       .finally(() => {
         running.delete(id);
         closeWhenIdle();

@@ -1,0 +1,37 @@
+import { type AnswerType, answerType } from './answer-type.js';
+
+/**
+ * How an answer must be built: from one sentence, from several items, from both sides of a comparison, or from outlets
+ * that say different things.
+ */
+export type QuestionForm = 'single' | 'list' | 'comparison' | 'difference';
+
+/** What a question asks for, told by its wording alone. */
+export interface AskedFor {
+  /** The question without remarks about the reports themselves ("I read two versions"). */
+  readonly topic: string;
+  readonly type: AnswerType;
+  readonly form: QuestionForm;
+}
+
+// "Reports don't agree", "i keep reading different things", "two figures are going round", "I've seen two names for it".
+const REMARK =
+  /(?:[.!?;,]\s*|^)(?:(?:i|i've|i have|we)\b[^.!?]*\b(?:reading|read|seen|see|heard|hear|found|find)\b[^.!?]*|(?:the |some |two |several )*(?:reports?|sources?|papers?|outlets?|articles?|figures?|numbers?|versions?|accounts?)\b[^.!?]*\b(?:agree|differ|disagree|conflict|going r?a?round|circulat\w+|different|contradict\w*)\b[^.!?]*|one (?:site|report|paper|outlet|article|source)\b[^.!?]*\banother\b[^.!?]*)(?=[.!?]|$)/giu;
+const DIFFERENCE =
+  /\b(?:do|did|does) (?:the )?(?:reports?|sources?|papers?|outlets?) (?:agree|differ|disagree)|\b(?:disagree|differing|conflicting|contradict\w*|discrepanc\w+)\b/iu;
+const COMPARISON =
+  /\b(?:compare[ds]?|comparison|versus|vs\.?|differ(?:s|ent|ence)? (?:from|between)|different from|rather than|more or less)\b|\b(?:more|less|better|worse|higher|lower|bigger|larger|smaller|longer|earlier|later|most|least|fewer)\b.*\bor\b|,\s*[\p{L}\s'-]+ or [\p{L}\s'-]+\?|\bwhich of\b|비교|차이|比較|比较|相比|区别|so với|so sánh/iu;
+const LIST =
+  /\b(?:what|which|whom?) (?:are|were|all|other|else|\w+ (?:are|were)|(?:[\w-]+ ){0,3}(?:companies|firms|countries|cities|fields|areas|topics|subjects|goods|products|stocks|shares|papers|outlets|people|leaders|ministers|officials|agreements|documents|deals|gifts|presents|pillars|themes|reasons|startups|groups|members|sectors|steps|items|guests|names|kinds|types|sorts))\b|\bname (?:the|all|some)\b|\blist\b|\b(?:apart from|besides|other than)\b|\band (?:what|which|who|whom|where|when|why|how)\b|어떤 .*들|무엇무엇|哪些|哪几|哪幾|những .* nào|các .* nào/iu;
+
+/** Reads type and form of a question. */
+export function readAskedFor(question: string): AskedFor {
+  const stripped = question.replace(REMARK, (remark) => (/^[.!?]/.test(remark) ? remark.charAt(0) : ' ')).trim();
+  // A question that is nothing but such a remark is kept whole.
+  const topic = /[\p{L}\p{N}]{3}/u.test(stripped) ? stripped : question;
+  const type = answerType(topic);
+  const remarked = topic !== question;
+  if (remarked || DIFFERENCE.test(question)) return { topic, type, form: 'difference' };
+  if (COMPARISON.test(topic)) return { topic, type, form: 'comparison' };
+  return { topic, type, form: LIST.test(topic) ? 'list' : 'single' };
+}

@@ -1,0 +1,65 @@
+import type { VectorIndexReport } from '../domain/snapshot-manifest.js';
+import type { Table } from './aligned-table.js';
+import type { StatementCount } from './verbatim-statements.js';
+
+/** What indexing and loading took. */
+export interface IndexFigures {
+  /** Whether it was built for this run, or found unchanged. */
+  readonly built: boolean;
+  readonly articles: number;
+  readonly passages: number;
+  readonly indexSeconds: number;
+  /** The most this process has held by the end of indexing, in MB of 10^6 bytes. */
+  readonly peakMegabytes: number;
+  /** Reading, checking and opening the stored index. */
+  readonly loadSeconds: number;
+  readonly vectorIndex: VectorIndexReport;
+}
+
+/** Milliseconds half and 19 of 20 questions stayed within. */
+export interface Times {
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** The index, and how it was made. */
+export function indexTable(figures: IndexFigures): Table {
+  const { kind, recall, ef, reason } = figures.vectorIndex;
+  const details = [
+    kind,
+    ...(recall === undefined ? [] : [`recall ${recall.toFixed(3)}`]),
+    ...(ef === undefined ? [] : [`ef ${ef}`]),
+    ...(reason === '' ? [] : [reason]),
+  ];
+  return {
+    title: 'index',
+    columns: [figures.built ? 'built' : 'unchanged'],
+    rows: [
+      ['articles', `${figures.articles}`],
+      ['passages', `${figures.passages}`],
+      ['index seconds', figures.indexSeconds.toFixed(1)],
+      ['peak RSS MB, this process', figures.peakMegabytes.toFixed(0)],
+      ['load seconds', figures.loadSeconds.toFixed(2)],
+      ['vector index', details.join(', ')],
+    ],
+  };
+}
+
+/** Times a question; the retrieval embeds it too. */
+export function timesTable(retrieval: Times, answers: Times): Table {
+  const row = (label: string, { p50, p95 }: Times) => [label, p50.toFixed(2), p95.toFixed(2)] as const;
+  return {
+    title: 'milliseconds a question',
+    columns: ['p50', 'p95'],
+    rows: [row('retrieval', retrieval), row('answer', answers)],
+  };
+}
+
+/** How many of the statements shown are the articles' own words. */
+export function statementsTable({ shown, verbatim }: StatementCount): Table {
+  return {
+    title: 'statements',
+    columns: ['shown', 'verbatim'],
+    rows: [['against the articles', `${shown}`, `${verbatim}`]],
+  };
+}

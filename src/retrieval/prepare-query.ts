@@ -1,0 +1,56 @@
+import { UnavailableError } from '../domain/errors.js';
+import type { Embedder } from '../ports/embedder.js';
+import type { Thesaurus } from '../ports/thesaurus.js';
+import { questionTerms } from './question-terms.js';
+import { type QuestionWord, questionWords } from './question-words.js';
+import type { RetrievalQuery } from './retrieve.js';
+import type { Snapshot } from './snapshot.js';
+
+/** What reading a question needs from outside. */
+export interface QueryTools {
+  readonly embedder: Embedder;
+  readonly thesaurus: Thesaurus;
+}
+
+/** A question ready to be searched, and its words for judging what is found. */
+export interface PreparedQuery extends RetrievalQuery {
+  readonly words: readonly QuestionWord[];
+}
+
+/** Reads the words of a topic and embeds it; `articles` restricts the evidence to these article numbers. */
+export async function prepareQuery(
+  snapshot: Snapshot,
+  { embedder, thesaurus }: QueryTools,
+  topic: string,
+  articles?: ReadonlySet<number>,
+  signal?: AbortSignal,
+): Promise<PreparedQuery> {
+  const words = questionWords(snapshot, topic, { thesaurus, spellings: snapshot.spellings });
+  return {
+    words,
+    terms: questionTerms(snapshot, words),
+    vector: await questionVector(snapshot, embedder, topic, signal),
+    allowed: allowedPositions(snapshot, articles),
+  };
+}
+
+/** The question's vector; `undefined` while the model is out of reach: words alone still find. */
+async function questionVector(snapshot: Snapshot, embedder: Embedder, text: string, signal: AbortSignal | undefined) {
+  const termWeight = (term: string) => snapshot.passageIndex.inverseDocumentFrequency(term);
+  try {
+    const vector = await embedder.embedQuestion(text, { signal, termWeight });
+    return vector.length === snapshot.vectors.dimensions ? vector : undefined;
+  } catch (error) {
+    if (error instanceof UnavailableError) return undefined;
+    throw error;
+  }
+}
+
+function allowedPositions({ articleOf }: Snapshot, articles: ReadonlySet<number> | undefined): Uint32Array | undefined {
+  if (articles === undefined) return undefined;
+  const positions: number[] = [];
+  articleOf.forEach((article, position) => {
+    if (articles.has(article)) positions.push(position);
+  });
+  return Uint32Array.from(positions);
+}

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { StandIn } from './support/discord-stand-in/index.js';
+import { type Program, runProgram, startProgram } from './support/program.js';
+import { smallPlace } from './support/small-corpus.js';
+
+const refusedToken = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gwrong.abcdefghijklmnop';
+
+describe('the program, as a bot', () => {
+  let discord: StandIn;
+  beforeEach(async () => {
+    discord = await new StandIn().start();
+  });
+  afterEach(() => discord.stop());
+
+  const withToken = (token: string) => {
+    const { cwd, settings } = smallPlace();
+    return { cwd, settings: { ...settings, DISCORD_TOKEN: token, DISCORD_API_BASE: discord.apiBase } };
+  };
+  const start = async (): Promise<Program> => {
+    const program = startProgram('src/main.js', withToken(discord.token));
+    await program.wrote('the commands were deployed');
+    return program;
+  };
+  const ask = () =>
+    discord.slash({ command: 'ask', options: { question: 'Who repaired the lamp of the lighthouse?' } });
+
+  it('answers, and at SIGTERM goes offline and ends with 0', async () => {
+    const program = await start();
+    const asked = ask();
+    await asked.response();
+    expect(asked.text).toContain('Engineer Ada Lindqvist repaired the lamp');
+    program.kill('SIGTERM');
+    const { code, stdout, stderr } = await program.ended;
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).not.toContain(discord.token);
+    expect(discord.gateway.log.at(-1)).toMatchObject({ event: 'close', code: 1000 });
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('finishes an answer under way at SIGTERM before it ends', async () => {
+    const program = await start();
+    discord.faults.add({ path: /original$/, delay: 600 });
+    const asked = ask();
+    await asked.ack();
+    program.kill('SIGTERM');
+    const { code } = await program.ended;
+    expect(code).toBe(0);
+    expect(asked.text).toContain('Engineer Ada Lindqvist repaired the lamp');
+  });
+
+  it('ends with 1 and a plain line where the token is refused', async () => {
+    const { code, stderr } = await runProgram('src/main.js', withToken(refusedToken));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Discord refused the token\. Check DISCORD_TOKEN\.$/m);
+    expect(stderr).not.toMatch(/Gwrong|^\s+at /m);
+  });
+
+  it('ends with 1 and a plain line where the intents are refused (4014)', async () => {
+    discord.gateway.nextIdentifyClose = 4014;
+    const { code, stderr } = await runProgram('src/main.js', withToken(discord.token));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Discord refused the intents \(4014\)\. Check the bot in the Developer Portal\.$/m);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('ends with 1 and a plain line where Discord closes the connection for good later on', async () => {
+    const program = await start();
+    discord.gateway.drop(4004);
+    const { code, stderr } = await program.ended;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Discord refused the token \(4004\)\. Check DISCORD_TOKEN\.$/m);
+  });
+});
