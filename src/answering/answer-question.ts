@@ -7,6 +7,7 @@ import type { Snapshot } from '../retrieval/snapshot.js';
 import { chooseStatements } from './choose-statements.js';
 import { articleMeta, citeStatements } from './cite.js';
 import { figuresDiffer } from './differing-figures.js';
+import { evidenceStrength } from './evidence-strength.js';
 import { judgeEvidence } from './judge-evidence.js';
 import { readAskedFor } from './question-form.js';
 import { questionFocus, type SentenceEvidence, weighSentences } from './sentence-evidence.js';
@@ -32,17 +33,15 @@ export async function answerQuestion(
   const passages = retrieve(snapshot, query, PASSAGES_READ);
   const focus = questionFocus(asked, query.words);
   const weighed = weighSentences(snapshot, focus, passages);
-  const verdict = judgeEvidence(snapshot, { focus, filters: read.filters, passages, sentences: weighed });
+  const chosen = chooseStatements(snapshot, focus, weighed);
+  const verdict = judgeEvidence(evidenceStrength(snapshot, focus, chosen, passages), read.filters.length > 0);
   const { support } = verdict;
   const base = { filters: read.filters, snapshot: snapshot.manifest.id, coverage: read.coverage, support };
   if (verdict.status === 'not-covered') return { status: 'not-covered', ...base };
-  if (verdict.status === 'answered') {
-    const chosen = chooseStatements(snapshot, focus, weighed);
-    const cited = citeStatements(snapshot, chosen);
-    if (cited.statements.length > 0) {
-      const differs = figuresDiffer(snapshot, focus, chosen);
-      return { ...verdict, ...cited, differs, asOf: datesOf(cited.citations), ...base };
-    }
+  const cited = citeStatements(snapshot, verdict.status === 'answered' ? chosen : []);
+  if (verdict.status === 'answered' && cited.statements.length > 0) {
+    const differs = figuresDiffer(snapshot, focus, chosen);
+    return { ...verdict, ...cited, differs, asOf: datesOf(cited.citations), ...base };
   }
   const related = relatedPassages(snapshot, passages, weighed);
   return { status: 'related-only', related, asOf: datesOf(related), ...base };

@@ -1,7 +1,4 @@
-import type { AppliedFilter } from '../domain/answer.js';
-import type { RankedPassage } from '../retrieval/retrieve.js';
-import type { Snapshot } from '../retrieval/snapshot.js';
-import type { QuestionFocus, SentenceEvidence } from './sentence-evidence.js';
+import type { EvidenceStrength } from './evidence-strength.js';
 
 /** Whether the evidence answers, is only near, or is nothing, and how well it supports an answer (0..1). */
 export type Verdict = { readonly support: number } & (
@@ -10,43 +7,43 @@ export type Verdict = { readonly support: number } & (
   | { readonly status: 'not-covered' }
 );
 
-/** What was found for a question; sentences and passages best first. */
-export interface Findings {
-  readonly focus: QuestionFocus;
-  readonly filters: readonly AppliedFilter[];
-  readonly passages: readonly RankedPassage[];
-  readonly sentences: readonly SentenceEvidence[];
+// Logistic regression of "the statements shown are right" on the 269 development questions over corpus/. The same
+// coefficients tell answerable from later years' questions of news-dev with an AUROC of .88.
+const COEFFICIENTS = { constant: -3.44, covered: 2.0, predicate: 0.93, counts: 0.8, hasType: 1.24, inSentence: 1.39 };
+// On the same questions 90 % of the answers at or above are right,
+const DIRECT_FROM = 0.82;
+// and below this a fifth are; going higher refuses more answerable questions than unanswerable ones.
+const LIKELY_FROM = 0.45;
+
+/** Judges the evidence. `filtered`: the question was restricted to outlets or days, which names a part of its topic. */
+export function judgeEvidence(strength: EvidenceStrength, filtered: boolean): Verdict {
+  if (strength.covered === 0 || (!filtered && isElsewhere(strength))) return { status: 'not-covered', support: 0 };
+  const support = supportOf(strength);
+  if (support < LIKELY_FROM) return { status: 'related-only', support };
+  return { status: 'answered', confidence: support >= DIRECT_FROM ? 'direct' : 'likely', support };
 }
 
-// Measured on the development questions over corpus/: of the six about something else entirely, none has more than .27 of
-// its weight around one sentence, less than a third of its words missing from the corpus, or passages that match more
-// than 2.6 rare words; one of 124 others (the deliberately reworded ones left out) is as poor in all three.
-const LITTLE_COVERED = 0.3;
-const MANY_UNKNOWN = 0.3;
-const FEW_RARE_WORDS = 2.75;
-const DIRECT_FROM = 0.6;
-
-/** Judges what was found. */
-export function judgeEvidence(snapshot: Snapshot, findings: Findings): Verdict {
-  const best = findings.sentences[0];
-  if (best === undefined || isElsewhere(snapshot, findings)) return { status: 'not-covered', support: 0 };
-  const support = supportOf(best);
-  if (!best.hasType) return { status: 'related-only', support };
-  return { status: 'answered', confidence: best.covered >= DIRECT_FROM ? 'direct' : 'likely', support };
+function supportOf({ covered, predicate, counts, hasType, inSentence }: EvidenceStrength): number {
+  const sum =
+    COEFFICIENTS.constant +
+    COEFFICIENTS.covered * covered +
+    COEFFICIENTS.predicate * predicate +
+    COEFFICIENTS.inSentence * inSentence +
+    (counts ? COEFFICIENTS.counts : 0) +
+    (hasType ? COEFFICIENTS.hasType : 0);
+  return 1 / (1 + Math.exp(-sum));
 }
 
-function supportOf({ covered, inSentence, hasType }: SentenceEvidence): number {
-  return Math.min(1, 0.7 * covered + 0.3 * inSentence) * (hasType ? 1 : 0.5);
-}
+// All 18 development questions about something else lie below 1.21 on this measure, 12 of 222 others do. Of those, the
+// ones whose best sentence has two of the question's words, or a near relative of one, are told apart by that; unless
+// two fifths of the question are words of which the coverage knows nothing at all.
+const LITTLE_EVIDENCE = 1.21;
+const MATCHED_SCALE = 5;
+const ENOUGH_WORDS = 2;
+const MOSTLY_FOREIGN = 0.4;
 
 /** Whether the question is about something the coverage does not speak of. */
-function isElsewhere(snapshot: Snapshot, { focus, filters, passages, sentences }: Findings): boolean {
-  const covered = sentences.reduce((most, sentence) => Math.max(most, sentence.covered), 0);
-  if (covered === 0) return true;
-  // Restricted to an outlet or to days the question has named what it is about by that.
-  if (filters.length > 0) return false;
-  const unknown = focus.words.reduce((sum, word) => sum + (word.known ? 0 : word.weight), 0) / (focus.totalWeight || 1);
-  const rareWord = snapshot.passageIndex.inverseDocumentFrequency('');
-  const matched = passages.reduce((most, passage) => Math.max(most, passage.lexical), 0) / rareWord;
-  return covered < LITTLE_COVERED && unknown >= MANY_UNKNOWN && matched < FEW_RARE_WORDS;
+function isElsewhere({ covered, matched, wordsFound, foreign }: EvidenceStrength): boolean {
+  if (2 * covered + Math.min(1, matched / MATCHED_SCALE) >= LITTLE_EVIDENCE) return false;
+  return wordsFound < ENOUGH_WORDS || foreign >= MOSTLY_FOREIGN;
 }

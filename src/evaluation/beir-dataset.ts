@@ -14,6 +14,9 @@ export interface DatasetQuestion {
   readonly answers: readonly string[];
 }
 
+// Dates are compared as text: one that is written otherwise is no date.
+const isoDay = /^\d{4}-\d{2}-\d{2}/;
+
 const corpusLine = z.object({
   _id: z.string().min(1),
   title: z.string().default(''),
@@ -25,7 +28,7 @@ const corpusLine = z.object({
       published: z.string().nullish(),
       language: z.string().nullish(),
     })
-    .default({}),
+    .nullish(),
 });
 
 const queryLine = z.object({
@@ -33,11 +36,11 @@ const queryLine = z.object({
   text: z.string(),
   metadata: z
     .object({
-      answerable: z.boolean().optional(),
-      answers: z.array(z.string()).default([]),
-      answer_in_article: z.boolean().default(true),
+      answerable: z.boolean().nullish(),
+      answers: z.array(z.string()).nullish(),
+      answer_in_article: z.boolean().nullish(),
     })
-    .default({ answers: [], answer_in_article: true }),
+    .nullish(),
 });
 
 /** One article of `corpus.jsonl`. An id's odd characters are kept: it is never a path. */
@@ -46,11 +49,11 @@ export function parseCorpusLine(line: string, place: string): Article {
   return {
     id: articleId(_id),
     title,
-    publisher: metadata.publisher ?? undefined,
+    publisher: metadata?.publisher ?? undefined,
     byline: undefined,
-    published: metadata.published ?? undefined,
-    url: metadata.url ?? undefined,
-    language: metadata.language ?? undefined,
+    published: isoDay.test(metadata?.published ?? '') ? (metadata?.published ?? undefined) : undefined,
+    url: metadata?.url ?? undefined,
+    language: metadata?.language ?? undefined,
     body: text,
     contentHash: createHash('sha256').update(line).digest('hex'),
   };
@@ -62,8 +65,8 @@ export function parseQueryLine(line: string, place: string): DatasetQuestion {
   return {
     id: _id,
     text,
-    answerable: metadata.answerable,
-    answers: metadata.answer_in_article ? metadata.answers : [],
+    answerable: metadata?.answerable ?? undefined,
+    answers: metadata?.answer_in_article === false ? [] : (metadata?.answers ?? []),
   };
 }
 

@@ -1,24 +1,25 @@
-import { UsageError } from '../domain/errors.js';
 import type { JudgedQuestion } from './question-set.js';
 import type { Judgements } from './ranking-measures.js';
 
 /**
- * The articles each question names, as judgements of grade 1; questions that name none are left out.
- * @throws UsageError for a name that no article's id begins with: the set is for another corpus then.
+ * The articles each question names, by id or the id's first characters, as judgements of grade 1; questions that name none
+ * are left out. A name that fits no article stays: it is one that could not be found.
  */
 export function questionJudgements(
   questions: readonly Pick<JudgedQuestion, 'id' | 'articles'>[],
   articles: readonly string[],
 ): ReadonlyMap<string, Judgements> {
-  const judgements = new Map<string, Judgements>();
-  for (const { id, articles: names } of questions) {
-    if (names.length > 0) judgements.set(id, new Map(names.flatMap((name) => named(name, id, articles))));
-  }
-  return judgements;
+  const naming = questions.filter((question) => question.articles.length > 0);
+  return new Map(
+    naming.map(({ id, articles: names }) => {
+      const named = names.flatMap((name) => articlesNamed(name, articles));
+      return [id, new Map(named.map((article) => [article, 1]))];
+    }),
+  );
 }
 
-function named(name: string, question: string, articles: readonly string[]): [string, number][] {
-  const found = articles.includes(name) ? [name] : articles.filter((article) => article.startsWith(name));
-  if (found.length === 0) throw new UsageError(`Question ${question} names the article ${name}, which is not indexed.`);
-  return found.map((article) => [article, 1]);
+function articlesNamed(name: string, articles: readonly string[]): readonly string[] {
+  if (articles.includes(name)) return [name];
+  const found = articles.filter((article) => article.startsWith(name));
+  return found.length === 0 ? [name] : found;
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { noThesaurus } from '../../src/ports/thesaurus.js';
 import { createHashedEmbedder } from '../../src/retrieval/hashed-embedder.js';
-import { questionTerms } from '../../src/retrieval/question-terms.js';
+import { prepareQuery } from '../../src/retrieval/prepare-query.js';
 import { retrieve } from '../../src/retrieval/retrieve.js';
 import type { Snapshot } from '../../src/retrieval/snapshot.js';
 import { townArticles } from '../fixtures/articles.js';
@@ -14,10 +15,8 @@ beforeAll(async () => {
 
 /** All articles that share a word with the question, best first, by the ranking the bot uses. */
 async function ranking(question: string): Promise<readonly (string | undefined)[]> {
-  const vector = await embedder.embedQuestion(question, {
-    termWeight: (term) => snapshot.passageIndex.inverseDocumentFrequency(term),
-  });
-  return retrieve(snapshot, { terms: questionTerms(question), vector, allowed: undefined }, 100)
+  const query = await prepareQuery(snapshot, { embedder, thesaurus: noThesaurus }, question);
+  return retrieve(snapshot, query, 100)
     .filter(({ lexical }) => lexical > 0)
     .map(({ position }) => snapshot.passages[position]?.article);
 }
@@ -96,8 +95,8 @@ describe('the order in which articles are found', () => {
   });
 
   it('finds a slip of the pen by its letters', async () => {
-    const vector = await embedder.embedQuestion('orchstra');
-    const [first] = retrieve(snapshot, { terms: questionTerms('orchstra'), vector, allowed: undefined }, 1);
+    const query = await prepareQuery(snapshot, { embedder, thesaurus: noThesaurus }, 'orchstra');
+    const [first] = retrieve(snapshot, query, 1);
     expect(snapshot.passages[first?.position ?? -1]?.article).toBe('06-orchestra');
   });
 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { noThesaurus } from '../../src/ports/thesaurus.js';
 import { createHashedEmbedder } from '../../src/retrieval/hashed-embedder.js';
-import { questionTerms } from '../../src/retrieval/question-terms.js';
+import { prepareQuery } from '../../src/retrieval/prepare-query.js';
 import {
   type RankedPassage,
   type RetrievalQuery,
@@ -19,14 +20,13 @@ beforeAll(async () => {
 });
 
 const idOf = ({ position }: RankedPassage) => snapshot.passages[position]?.article;
-const lexicalQuery = (text: string, allowed?: Uint32Array): RetrievalQuery => ({
-  terms: questionTerms(text),
-  vector: undefined,
+const fullQuery = async (text: string, allowed?: Uint32Array): Promise<RetrievalQuery> => ({
+  ...(await prepareQuery(snapshot, { embedder, thesaurus: noThesaurus }, text)),
   allowed,
 });
-const fullQuery = async (text: string, allowed?: Uint32Array): Promise<RetrievalQuery> => ({
-  ...lexicalQuery(text, allowed),
-  vector: await embedder.embedQuestion(text),
+const lexicalQuery = async (text: string, allowed?: Uint32Array): Promise<RetrievalQuery> => ({
+  ...(await fullQuery(text, allowed)),
+  vector: undefined,
 });
 
 describe('retrieve', () => {
@@ -52,22 +52,22 @@ describe('retrieve', () => {
     expect(new Set(positions).size).toBe(positions.length);
   });
 
-  it('ranks by words alone where there is no vector', () => {
-    const ranked = retrieve(snapshot, lexicalQuery('ferry tickets'), 20);
+  it('ranks by words alone where there is no vector', async () => {
+    const ranked = retrieve(snapshot, await lexicalQuery('ferry tickets'), 20);
     expect(ranked.map(idOf)).toEqual(['02-ferry-price', '01-ferry-cancelled', '04-bridge-plan']);
     expect(ranked.every(({ similarity, lexical }) => similarity === 0 && lexical > 0)).toBe(true);
   });
 
   it('finds by its vector what no word finds', async () => {
-    const query = await fullQuery('orchestras');
+    const query = await fullQuery('orchestral');
     const ranked = retrieve(snapshot, { ...query, terms: new Map() }, 3);
     expect(ranked[0]).toMatchObject({ lexical: 0 });
     expect(ranked.map(idOf)[0]).toBe('06-orchestra');
   });
 
-  it('finds nothing for no terms and no vector', () => {
+  it('finds nothing for no terms and no vector', async () => {
     expect(retrieve(snapshot, { terms: new Map(), vector: undefined, allowed: undefined }, 5)).toEqual([]);
-    expect(retrieve(snapshot, lexicalQuery('zzz'), 5)).toEqual([]);
+    expect(retrieve(snapshot, await lexicalQuery('zzz'), 5)).toEqual([]);
   });
 
   it('finds nothing but what is allowed, by words and by vectors', async () => {
@@ -82,8 +82,8 @@ describe('retrieve', () => {
 
   it('orders the allowed ones as it does without a restriction', async () => {
     const allowed = Uint32Array.of(0, 1, 3);
-    const all = retrieve(snapshot, lexicalQuery('ferry'), 20).map(idOf);
-    expect(retrieve(snapshot, lexicalQuery('ferry', allowed), 20).map(idOf)).toEqual(all);
+    const all = retrieve(snapshot, await lexicalQuery('ferry'), 20).map(idOf);
+    expect(retrieve(snapshot, await lexicalQuery('ferry', allowed), 20).map(idOf)).toEqual(all);
   });
 
   it('answers nothing from an empty corpus', async () => {
