@@ -6,7 +6,7 @@ import { createReindexProcess } from './adapters/node/reindex-process.js';
 import { composeLogger, systemClock } from './compose.js';
 import { type Config, type DiscordConfig, loadConfig } from './config.js';
 import { startBot } from './discord/bot.js';
-import { messageOf, NoSnapshotError } from './domain/errors.js';
+import { messageOf, NoSnapshotError, UsageError } from './domain/errors.js';
 import { createLiveDateline, type LiveDateline } from './indexing/live-dateline.js';
 import type { Logger } from './ports/logger.js';
 import { createProgressDisplay } from './terminal/progress-display.js';
@@ -41,11 +41,15 @@ async function bringUpToDate(dateline: LiveDateline, logger: Logger, full = fals
   if (outcome.kind === 'failed') logger.error('the index could not be brought up to date', { reason: outcome.reason });
 }
 
-/** Whether an index serves now; one that can't be used (another embedder made it) is built anew. */
+/**
+ * Whether an index serves now; one that can't be used (another embedder made it) is built anew.
+ * @throws UsageError for a wrong setting, which a new index would not mend.
+ */
 async function openOrExplain(dateline: LiveDateline, logger: Logger): Promise<boolean> {
   try {
     return await dateline.open();
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     logger.warn('the stored index can not be used and is built anew', { reason: messageOf(error) });
     return false;
   }

@@ -51,9 +51,9 @@ describe('the program, at a prompt', () => {
     expect(stderr).toContain('Index gen-000001 is serving now. 4 added');
   });
 
-  it('does not touch the index at a second start, and says nothing about it', async () => {
+  it('does not touch an index that is up to date, and says nothing about it', async () => {
     const place = smallPlace();
-    await runPrompt(place, []);
+    await runProgram('scripts/build-index.js', place);
     const before = filesOf(place);
     const { code, stdout, stderr } = await runPrompt(place, [question]);
     expect(stdout).toContain('Ada Lindqvist');
@@ -64,7 +64,7 @@ describe('the program, at a prompt', () => {
 
   it('answers from what has been added since the last start', async () => {
     const place = smallPlace();
-    await runPrompt(place, []);
+    await runProgram('scripts/build-index.js', place);
     const article = { title: 'Museum gets a whale', publisher: 'Norrvik Courier', published: '2025-03-09' };
     writeArticle(place.corpusDir, 'whale.md', { ...article, text: 'Curator Signe Dahl hung up the whale.' });
     const { stdout, stderr } = await runPrompt(place, ['Who hung up the whale?']);
@@ -75,7 +75,7 @@ describe('the program, at a prompt', () => {
 
   it('builds a damaged index anew, and says so', async () => {
     const place = smallPlace();
-    await runPrompt(place, []);
+    await runProgram('scripts/build-index.js', place);
     damage(place, 'gen-000001');
     const { code, stdout, stderr } = await runPrompt(place, [question]);
     expect(stderr).toMatch(/error a stored snapshot is refused generation=gen-000001 reason=.*passages\.jsonl/);
@@ -114,6 +114,12 @@ describe('the program, at a prompt', () => {
 `,
     );
     expect([code, stdout]).toEqual([1, '']);
+  });
+
+  it('ends with 1 and one line where an embedder lacks its key', async () => {
+    const { code, stderr } = await runPrompt(smallPlace(), [question], { EMBEDDINGS: 'openai:small' });
+    expect(stderr).toMatch(/^EMBEDDINGS=openai:… needs OPENAI_API_KEY.*\n$/);
+    expect(code).toBe(1);
   });
 
   it('says what is wrong where there is neither an index nor a corpus', async () => {

@@ -111,11 +111,13 @@ export class FakeDateline implements Dateline {
   private answerFrom(question: Question): Answer {
     const filters = filtersOf(question);
     const searched = this.articles.filter((one) => question.source === undefined || one.publisher === question.source);
-    const base = { filters, snapshot: 'gen-000003', coverage: coverageOf(searched) };
+    const found = { filters, snapshot: 'gen-000003', coverage: coverageOf(searched) };
     const words = question.text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
     const held = (sentence: string) => words.filter((word) => sentence.toLowerCase().includes(word)).length;
     const candidates = searched.flatMap((one) => one.sentences.map((sentence) => ({ one, sentence })));
     const [best] = candidates.toSorted((a, b) => held(b.sentence) - held(a.sentence));
+    const support = best === undefined || words.length === 0 ? 0 : held(best.sentence) / words.length;
+    const base = { ...found, support };
     if (best === undefined || held(best.sentence) < words.length / 2) return { ...base, status: 'not-covered' };
     if (held(best.sentence) < words.length) {
       const related = [{ passage: passageId(best.one.id, 0), article: best.one, quote: best.sentence }];

@@ -7,7 +7,7 @@ const names = [
   'Korea JoongAng Daily (KJD)',
   'Chosun Daily (English edition, via Naver)',
   'Yonhap News Agency',
-  'CNA (after United Daily News)',
+  'CNA (after UDN)',
   'Reuters via The Star',
   'Reuters',
   'Báo Lao Động',
@@ -31,7 +31,7 @@ describe('listPublishers', () => {
     ['The Korea Herald', ['korea herald']],
     ['Korea JoongAng Daily (KJD)', ['korea joongang daily', 'kjd']],
     ['Chosun Daily (English edition, via Naver)', ['chosun daily']],
-    ['CNA (after United Daily News)', ['cna']],
+    ['CNA (after UDN)', ['cna']],
     ['Reuters via The Star', ['reuters']],
     ['Báo Lao Động', ['bao lao dong']],
   ])('knows the names %s goes by', (name, keys) => {

@@ -114,6 +114,15 @@ describe('tokenize', () => {
     expect(joined.map(({ start, end }) => text.slice(start, end))).toEqual(['Lee Jae', 'Jae-myung', 'Đà Nẵng’s']);
   });
 
+  it.each([
+    ['letters written apart', '한국인'.normalize('NFD')],
+    ['a word in one square', '㌀'],
+  ])('places all pairs over the whole run where unifying moves its characters: %s', (_case, run) => {
+    const places = tokenize(`x ${run} y`).flatMap(({ term, start, end }) => (term.length > 1 ? [[start, end]] : []));
+    expect(places.length).toBeGreaterThan(1);
+    for (const place of places) expect(place).toEqual([2, 2 + run.length]);
+  });
+
   it('cuts a huge word and a huge number', () => {
     expect(termsOf('x'.repeat(5_000))).toEqual(['x'.repeat(40)]);
     expect(termsOf('7'.repeat(5_000))).toEqual(['7'.repeat(40)]);

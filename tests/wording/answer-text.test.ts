@@ -46,6 +46,7 @@ Sources
       differs: true,
       asOf: { from: '2026-01-05', to: '2026-01-06' },
       filters: [],
+      support: 0.5,
       snapshot: 'gen-000001',
       coverage: { articles: 2, publishers: 2, dates: undefined },
     };
@@ -66,6 +67,7 @@ Sources
       differs: false,
       asOf: undefined,
       filters: [],
+      support: 0.5,
       snapshot: 'gen-000001',
       coverage: { articles: 1, publishers: 1, dates: undefined },
     };

@@ -61,7 +61,7 @@ describe('what was searched, in words', () => {
   it('blames the filters where they leave nothing', () => {
     const filters = [{ kind: 'source', values: ['A'], origin: 'option' }] as const;
     const coverage = { articles: 0, publishers: 0, dates: undefined };
-    expect(leadOf({ status: 'not-covered', filters, coverage, snapshot: 's' })).toContain(
+    expect(leadOf({ status: 'not-covered', support: 0, filters, coverage, snapshot: 's' })).toContain(
       'No article fits these filters.',
     );
   });

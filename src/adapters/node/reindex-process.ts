@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { messageOf } from '../../domain/errors.js';
@@ -52,13 +52,30 @@ export function createReindexProcess(script: URL): RunReindex {
         signal?.removeEventListener('abort', stop);
         resolve(outcome ?? (signal?.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason }));
       };
-      // More than once: a process that could not start refuses every message too.
-      child.on('error', (error) => end(`The process that builds the index could not run: ${messageOf(error)}`));
-      child.once('exit', (code, by) =>
-        end(`The process that builds the index ended early (${by ?? `exit code ${code}`}).`),
-      );
+      whenGone(child, end);
       child.send({ kind: 'start', full: options.full ?? false, dryRun: options.dryRun ?? false });
     });
+}
+
+/** Calls back, with a sentence, when the process and its channel have ended or it could not be started. */
+function whenGone(child: ChildProcess, onGone: (reason: string) => void): void {
+  // The news of its end may overtake its last message: the channel must have ended too.
+  let [exit, disconnected]: [string | undefined, boolean] = [undefined, false];
+  const look = () => {
+    if (exit !== undefined && disconnected) onGone(`The process that builds the index ended early (${exit}).`);
+  };
+  child.once('exit', (code, by) => {
+    exit = by ?? `exit code ${code}`;
+    look();
+  });
+  child.once('disconnect', () => {
+    disconnected = true;
+    look();
+  });
+  child.on('error', (error) => {
+    // Of a process that runs it says that a message did not reach it any more: its end follows.
+    if (child.pid === undefined) onGone(`The process that builds the index could not run: ${messageOf(error)}`);
+  });
 }
 
 /** The child's side: waits for the order, runs it, tells the outcome and lets the process end. */
@@ -73,8 +90,10 @@ export function serveReindex(run: RunReindex): void {
     const order = fromParent.parse(message);
     if (order.kind === 'stop') return controller.abort();
     const outcome = await run(order, throttled(send), controller.signal).catch(failed);
-    send({ kind: 'outcome', outcome });
-    process.disconnect();
+    // Only once it is written: a long report is longer than the pipe, and what has not left yet would be dropped.
+    process.send?.({ kind: 'outcome', outcome } satisfies FromChild, () => {
+      if (process.connected) process.disconnect();
+    });
   });
 }
 

@@ -9,6 +9,7 @@ import { hostileText } from '../../support/hostile-text.js';
 import { seeded } from '../../support/random.js';
 
 const base = {
+  support: 0.5,
   filters: [],
   snapshot: 'gen-000001',
   coverage: { articles: 76, publishers: 25, dates: { from: '2026-01-04', to: '2026-01-20' } },
