@@ -1,9 +1,9 @@
 import { UnavailableError } from '../domain/errors.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { Thesaurus } from '../ports/thesaurus.js';
+import type { RetrievalQuery } from './candidates.js';
 import { questionTerms } from './question-terms.js';
 import { type QuestionWord, questionWords } from './question-words.js';
-import type { RetrievalQuery } from './retrieve.js';
 import type { Snapshot } from './snapshot.js';
 
 /** What reading a question needs from outside. */

@@ -33,29 +33,35 @@ const RELATED_SHARE = 1;
 /** The words of a question, in order, each once. */
 export function questionWords(snapshot: Snapshot, topic: string, help: WordHelp): QuestionWord[] {
   const words = new Map<string, QuestionWord>();
-  for (const [surface, own] of ownTerms(topic)) {
-    const key = [...own][0] ?? surface;
-    if (!words.has(key)) words.set(key, readWord(snapshot, surface, own, help));
+  for (const own of ownTerms(topic)) {
+    const key = [...own.terms][0] ?? own.surface;
+    if (!words.has(key)) words.set(key, readWord(snapshot, own, help));
   }
   return [...words.values()];
 }
 
-/** The terms of the question by the word they begin with. */
-function ownTerms(topic: string): [string, Set<string>][] {
-  const byStart = new Map<number, [string, Set<string>]>();
-  for (const { term, start, end, primary } of tokenize(topic, { question: true })) {
-    const entry = byStart.get(start) ?? [topic.slice(start, end), new Set<string>()];
-    // The term of two neighbours belongs to the word it begins with, under that word's own name.
-    if (primary && !byStart.has(start)) entry[0] = topic.slice(start, end);
-    byStart.set(start, [entry[0], entry[1].add(term)]);
+interface OwnTerms {
+  readonly surface: string;
+  readonly stop: boolean;
+  readonly terms: Set<string>;
+}
+
+/** The terms of the question by the word they begin with; the term of two neighbours belongs to the first of them. */
+function ownTerms(topic: string): OwnTerms[] {
+  const byStart = new Map<number, OwnTerms>();
+  for (const { term, start, end, stop } of tokenize(topic, { question: true })) {
+    const known = byStart.get(start);
+    if (known === undefined) byStart.set(start, { surface: topic.slice(start, end), stop, terms: new Set([term]) });
+    else known.terms.add(term);
   }
   return [...byStart.values()];
 }
 
-function readWord(snapshot: Snapshot, surface: string, own: ReadonlySet<string>, help: WordHelp): QuestionWord {
+function readWord(snapshot: Snapshot, { surface, stop, terms: own }: OwnTerms, help: WordHelp): QuestionWord {
   const index = snapshot.passageIndex;
   const frequency = Math.max(...[...own].map((term) => index.documentFrequency(term)));
-  const content = ![...own].some(isStopWord) && !isStopWord(surface.toLowerCase());
+  // By the word as written: `Mỹ` is no `my`.
+  const content = !stop;
   const terms = new Map([...own].map((term) => [term, 1]));
   if (content && frequency === 0) addHelp(snapshot, surface, own, terms, help);
   return {

@@ -51,5 +51,6 @@ export const wordForms = remembering((raw): WordForms => {
   const folded = foldDiacritics(word);
   const plain = { term: termOf(folded), stop: isStopWord(folded) };
   const terms = folded === word ? [plain] : [{ term: cutTerm(word), stop: isStopWord(word) }, plain];
-  return { terms, plainTerm: plain.term, folded, capital: /^\p{Lu}/u.test(raw), stop: plain.stop };
+  // As written: `Mỹ` is no `my`, and `Cần Thơ` a name.
+  return { terms, plainTerm: plain.term, folded, capital: /^\p{Lu}/u.test(raw), stop: isStopWord(word) };
 });

@@ -4,10 +4,10 @@ import { createHashedEmbedder } from '../../src/retrieval/hashed-embedder.js';
 import { prepareQuery } from '../../src/retrieval/prepare-query.js';
 import {
   type RankedPassage,
-  type RetrievalQuery,
   retrieve,
   retrieveByVectors,
   retrieveByWords,
+  type WordedQuery,
 } from '../../src/retrieval/retrieve.js';
 import type { Snapshot } from '../../src/retrieval/snapshot.js';
 import { townArticles } from '../fixtures/articles.js';
@@ -20,11 +20,11 @@ beforeAll(async () => {
 });
 
 const idOf = ({ position }: RankedPassage) => snapshot.passages[position]?.article;
-const fullQuery = async (text: string, allowed?: Uint32Array): Promise<RetrievalQuery> => ({
+const fullQuery = async (text: string, allowed?: Uint32Array): Promise<WordedQuery> => ({
   ...(await prepareQuery(snapshot, { embedder, thesaurus: noThesaurus }, text)),
   allowed,
 });
-const lexicalQuery = async (text: string, allowed?: Uint32Array): Promise<RetrievalQuery> => ({
+const lexicalQuery = async (text: string, allowed?: Uint32Array): Promise<WordedQuery> => ({
   ...(await fullQuery(text, allowed)),
   vector: undefined,
 });
@@ -66,7 +66,7 @@ describe('retrieve', () => {
   });
 
   it('finds nothing for no terms and no vector', async () => {
-    expect(retrieve(snapshot, { terms: new Map(), vector: undefined, allowed: undefined }, 5)).toEqual([]);
+    expect(retrieve(snapshot, { words: [], terms: new Map(), vector: undefined, allowed: undefined }, 5)).toEqual([]);
     expect(retrieve(snapshot, await lexicalQuery('zzz'), 5)).toEqual([]);
   });
 

@@ -82,6 +82,8 @@ describe('tokenize', () => {
     ['O’Brien-Lee', 'obrienlee'],
     ['Đà Nẵng', 'danang'],
     ['Danang', 'da nang'],
+    ['Cần Thơ', 'cantho'],
+    ['Cantho', 'Cần Thơ'],
     ['thủ tướng', 'thu tuong'],
     ['agreements', 'agreement'],
     ['ＫＯＲＥＡ', 'korea'],

@@ -1,0 +1,66 @@
+import type { Snapshot } from './snapshot.js';
+import { topBy } from './top-by.js';
+
+/** A question made ready for the search. */
+export interface RetrievalQuery {
+  /** Term → weight, 1 for a word of content. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** The question's vector; `undefined` where the embedder is out of reach: the search is lexical then. */
+  readonly vector: Float32Array | undefined;
+  /** Passage positions the evidence is restricted to, ascending; `undefined` allows all. */
+  readonly allowed: Uint32Array | undefined;
+}
+
+/** A passage that may be shown, with what is known of it before anything is read. */
+export interface Candidate {
+  readonly position: number;
+  /** BM25 of the passage, and of its whole article; 0 where no word matched. */
+  readonly passageWords: number;
+  readonly articleWords: number;
+  /** Cosine to the question, -1..1; 0 without vectors. */
+  readonly similarity: number;
+}
+
+// Where the whole article's words count beside the passage's for choosing candidates; the fusion weighs them anew.
+const ARTICLE_SHARE = 1.2;
+// Similarity is computed for all candidates, so the nearest vectors only matter where no word matches.
+const NEIGHBOURS = 100;
+
+/** The passages best by their own and their article's words, and those nearest to the question; in no order. */
+export function findCandidates(snapshot: Snapshot, query: RetrievalQuery, limit: number): Candidate[] {
+  const { documents, scores } = snapshot.passageIndex.search(query.terms);
+  const articles = snapshot.articleIndex.search(query.terms).scores;
+  const articleWords = (position: number) => articles[snapshot.articleOf[position] ?? 0] ?? 0;
+  const words = topBy(
+    permitted(documents, query.allowed),
+    (position) => (scores[position] ?? 0) + ARTICLE_SHARE * articleWords(position),
+    limit,
+  );
+  const neighbours = nearest(snapshot, query, NEIGHBOURS).map(({ position }) => position);
+  return [...new Set([...words, ...neighbours])].map((position) => ({
+    position,
+    passageWords: scores[position] ?? 0,
+    articleWords: articleWords(position),
+    similarity: similarity(snapshot, query.vector, position),
+  }));
+}
+
+/** The passages with the nearest vectors, nearest first. */
+export function nearest(snapshot: Snapshot, { vector, allowed }: RetrievalQuery, limit: number) {
+  return vector === undefined ? [] : snapshot.vectorIndex.search(vector, limit, allowed);
+}
+
+/** Those of the positions that are allowed. */
+export function permitted(positions: readonly number[], allowed: Uint32Array | undefined): readonly number[] {
+  if (allowed === undefined) return positions;
+  const set = new Set(allowed);
+  return positions.filter((position) => set.has(position));
+}
+
+function similarity({ vectors }: Snapshot, vector: Float32Array | undefined, position: number): number {
+  if (vector === undefined) return 0;
+  const start = position * vectors.dimensions;
+  let sum = 0;
+  for (let i = 0; i < vector.length; i++) sum += (vector[i] as number) * (vectors.values[start + i] as number);
+  return sum;
+}

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { noThesaurus, type Thesaurus } from '../../src/ports/thesaurus.js';
+import { questionWords } from '../../src/retrieval/question-words.js';
+import type { Snapshot } from '../../src/retrieval/snapshot.js';
+import { townArticles } from '../fixtures/articles.js';
+import { snapshotOf } from '../support/memory-snapshot.js';
+
+let snapshot: Snapshot;
+beforeAll(async () => {
+  snapshot = await snapshotOf(townArticles);
+});
+
+const boats: Thesaurus = {
+  related: (word) =>
+    new Map(
+      word === 'boat'
+        ? [
+            ['ferry', 0.5],
+            ['unheard', 1],
+          ]
+        : [],
+    ),
+};
+const read = (topic: string, thesaurus = noThesaurus) =>
+  questionWords(snapshot, topic, { thesaurus, spellings: snapshot.spellings });
+
+describe('questionWords', () => {
+  it('reads each word once, in order, as it is written', () => {
+    const words = read('Ferry storm and ferries, Storm');
+    expect(words.map(({ surface }) => surface)).toEqual(['Ferry', 'storm', 'and']);
+  });
+
+  it.each([
+    ['What', false],
+    ['was', false],
+    ['this', false],
+    ['ferry', true],
+    ['4,500', true],
+    ['Mỹ', true],
+    ['Cần', true],
+    ['渡轮', true],
+  ])('says of %s whether it is a word of content: %s', (word, content) => {
+    expect(read(word)[0]).toMatchObject({ surface: word, content });
+  });
+
+  it('says whether the corpus has the word, in any spelling', () => {
+    const words = read('ferries zebra Jaemyung Ha');
+    expect(words.map(({ known }) => known)).toEqual([true, false, true, true]);
+  });
+
+  it('weighs a rare word above a common one', () => {
+    const [common, rare] = read('ferry council').map(({ weight }) => weight);
+    expect(rare).toBeGreaterThan(common ?? 0);
+  });
+
+  it('takes a word nobody knows for a slip', () => {
+    const [word] = read('orchstra');
+    expect(word?.known).toBe(false);
+    expect(word?.terms.get('orchestra')).toBeGreaterThan(0);
+    expect(word?.terms.get('orchestra')).toBeLessThan(1);
+  });
+
+  it('takes a word of the language for a related one that the corpus has', () => {
+    const [word] = read('boat', boats);
+    expect(word?.terms.get('ferri')).toBeGreaterThan(0);
+    expect(word?.terms.has('unheard')).toBe(false);
+  });
+
+  it('helps no word that the corpus has', () => {
+    const helpful: Thesaurus = { related: () => new Map([['storm', 1]]) };
+    expect(read('ferry', helpful)[0]?.terms.has('storm')).toBe(false);
+  });
+
+  it('finds no words where there are none', () => {
+    expect(read('?!')).toEqual([]);
+  });
+});
