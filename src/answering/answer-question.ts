@@ -1,5 +1,6 @@
 import type { Answer, Citation, DateSpan, Question, RelatedPassage } from '../domain/answer.js';
 import { publishedDay } from '../domain/article.js';
+import { createPassageReader } from '../retrieval/passage-reader.js';
 import { prepareQuery, type QueryTools } from '../retrieval/prepare-query.js';
 import { readQuestion } from '../retrieval/read-question.js';
 import { type RankedPassage, retrieve } from '../retrieval/retrieve.js';
@@ -30,9 +31,10 @@ export async function answerQuestion(
   const read = readQuestion(snapshot, question);
   const asked = readAskedFor(read.topic);
   const query = await prepareQuery(snapshot, tools, asked.topic, read.articles, signal);
-  const passages = retrieve(snapshot, query, PASSAGES_READ);
+  const readPassage = createPassageReader(snapshot);
+  const passages = retrieve(snapshot, query, PASSAGES_READ, readPassage);
   const focus = questionFocus(asked, query.words);
-  const weighed = weighSentences(snapshot, focus, passages);
+  const weighed = weighSentences(snapshot, focus, passages, readPassage);
   const chosen = chooseStatements(snapshot, focus, weighed);
   const verdict = judgeEvidence(evidenceStrength(snapshot, focus, chosen, passages), read.filters.length > 0);
   const { support } = verdict;

@@ -3,8 +3,7 @@ import { publishedDay } from '../domain/article.js';
 import type { PublisherListing } from '../domain/status.js';
 import type { Coverage } from '../ports/dateline.js';
 import type { QueryTools } from '../retrieval/prepare-query.js';
-import { findPublishers, listPublishers, suggestPublishers } from '../retrieval/publishers.js';
-import { describeCoverage } from '../retrieval/read-question.js';
+import { findPublishers, suggestPublishers } from '../retrieval/publishers.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
 import { answerQuestion } from './answer-question.js';
 import { articleMeta } from './cite.js';
@@ -14,8 +13,7 @@ const MOST_SUGGESTIONS = 25;
 
 /** What can be asked of one snapshot in memory. */
 export function createCoverage(snapshot: Snapshot, tools: QueryTools): Coverage {
-  const publishers = listPublishers(snapshot.articles);
-  const { manifest } = snapshot;
+  const { manifest, publishers } = snapshot;
   return {
     ask: (question, signal) => answerQuestion(snapshot, tools, question, signal),
     sources: async (publisher) => {
@@ -25,7 +23,7 @@ export function createCoverage(snapshot: Snapshot, tools: QueryTools): Coverage 
     status: async () => ({
       snapshot: manifest.id,
       created: manifest.created,
-      coverage: describeCoverage(snapshot.articles),
+      coverage: snapshot.coverage,
       passages: snapshot.passages.length,
       embedderId: manifest.embedderId,
       vectorIndex: snapshot.vectorIndex.report,

@@ -1,8 +1,9 @@
 import type { Span } from '../domain/passage.js';
+import { createPassageReader, type PassageReader } from '../retrieval/passage-reader.js';
 import type { QuestionWord } from '../retrieval/question-words.js';
 import type { RankedPassage } from '../retrieval/retrieve.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
-import { tokenize } from '../retrieval/tokenize.js';
+import { type Token, tokenize } from '../retrieval/tokenize.js';
 import { holdsAnswerOf } from './answer-type.js';
 import type { AskedFor } from './question-form.js';
 
@@ -51,22 +52,29 @@ export function weighSentences(
   snapshot: Snapshot,
   focus: QuestionFocus,
   passages: readonly RankedPassage[],
+  readPassage: PassageReader = createPassageReader(snapshot),
 ): SentenceEvidence[] {
   return passages
-    .flatMap((ranked) => weighPassage(snapshot, focus, ranked))
+    .flatMap((ranked) => weighPassage(snapshot, focus, ranked, readPassage(ranked.position)))
     .sort((a, b) => b.score - a.score || a.passage - b.passage || a.index - b.index);
 }
 
-function weighPassage(snapshot: Snapshot, focus: QuestionFocus, ranked: RankedPassage): SentenceEvidence[] {
+function weighPassage(
+  snapshot: Snapshot,
+  focus: QuestionFocus,
+  ranked: RankedPassage,
+  tokens: readonly Token[],
+): SentenceEvidence[] {
   const passage = snapshot.passages[ranked.position];
   const article = snapshot.articles[snapshot.articleOf[ranked.position] ?? 0];
   if (passage === undefined || article === undefined) return [];
   const sentences = passage.sentences.map((span) => {
     const text = article.body.slice(span.start, span.end);
-    const terms = termsOf(text);
+    const terms = termsBetween(tokens, span.start - passage.start, span.end - passage.start);
     return { span, text, terms, found: focus.words.map((word) => surenessIn(terms, word)) };
   });
-  const title = focus.words.map((word) => surenessIn(termsOf(article.title), word));
+  const titleTerms = new Set(tokenize(article.title).map(({ term }) => term));
+  const title = focus.words.map((word) => surenessIn(titleTerms, word));
   const anywhere = focus.words.map((_, word) => Math.max(...sentences.map(({ found }) => found[word] ?? 0)));
   return sentences.map((sentence, index) => {
     const before = sentences[index - 1]?.found ?? [];
@@ -85,8 +93,11 @@ function weighPassage(snapshot: Snapshot, focus: QuestionFocus, ranked: RankedPa
   });
 }
 
-function termsOf(text: string): ReadonlySet<string> {
-  return new Set(tokenize(text).map(({ term }) => term));
+/** The terms of one sentence out of its passage's tokens. */
+function termsBetween(tokens: readonly Token[], start: number, end: number): ReadonlySet<string> {
+  const terms = new Set<string>();
+  for (const token of tokens) if (token.start >= start && token.end <= end) terms.add(token.term);
+  return terms;
 }
 
 /** How surely a text with these terms has the word, 0..1. */

@@ -7,7 +7,9 @@ import type { StoredSnapshot } from '../ports/snapshot-store.js';
 import type { VectorIndexFactory, VectorTable } from '../ports/vector-index.js';
 import { decodeBm25 } from '../retrieval/bm25-codec.js';
 import { Bm25Index } from '../retrieval/bm25-index.js';
+import { describeCoverage } from '../retrieval/describe-coverage.js';
 import { createNearSpellings } from '../retrieval/near-spellings.js';
+import { listPublishers } from '../retrieval/publishers.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
 import { decodeArticles, decodePassages, snapshotFiles } from './snapshot-files.js';
 
@@ -35,6 +37,8 @@ export async function loadSnapshot(
     passageIndex,
     articleIndex,
     spellings: createNearSpellings(passageIndex.tables.terms),
+    publishers: listPublishers(articles),
+    coverage: describeCoverage(articles),
     vectors,
   };
   checkCounts(snapshot);

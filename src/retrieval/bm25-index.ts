@@ -51,7 +51,7 @@ export class Bm25Index {
   /** In how many documents the term stands; 0 for one that the corpus does not have. */
   documentFrequency(term: string): number {
     const id = this.#termIds.get(term);
-    return id === undefined ? 0 : (this.tables.offsets[id + 1] ?? 0) - (this.tables.offsets[id] ?? 0);
+    return id === undefined ? 0 : this.#length(id);
   }
 
   /** `ln(1 + (N - n + 0.5) / (n + 0.5))`, always positive; for an unknown term that of n = 0. */
@@ -59,24 +59,41 @@ export class Bm25Index {
     return inverseDocumentFrequency(this.tables.documentCount, this.documentFrequency(term));
   }
 
-  /** Adds up the impacts of the terms, each times its weight; documents in no order. */
-  search(query: ReadonlyMap<string, number>): LexicalScores {
-    const scores = this.#scores;
-    for (const document of this.#touched) scores[document] = 0;
-    const touched: number[] = [];
-    const { offsets, documents, impacts } = this.tables;
-    for (const [term, weight] of query) {
+  /**
+   * Adds up the impacts of the terms, each times its weight; documents in no order. Rare terms come first: once `enough`
+   * documents have been found, the commoner terms only add to these, for what has nothing but common words can't be
+   * among the best.
+   */
+  search(query: ReadonlyMap<string, number>, enough = Number.POSITIVE_INFINITY): LexicalScores {
+    for (const document of this.#touched) this.#scores[document] = 0;
+    this.#touched = [];
+    const ids = [...query].flatMap(([term, weight]) => {
       const id = this.#termIds.get(term);
-      if (id === undefined || weight <= 0) continue;
-      const end = offsets[id + 1] ?? 0;
-      for (let i = offsets[id] ?? 0; i < end; i++) {
-        const document = documents[i] as number;
-        if (scores[document] === 0) touched.push(document);
-        scores[document] = (scores[document] as number) + weight * (impacts[i] as number);
-      }
+      return id === undefined || weight <= 0 ? [] : [{ id, weight }];
+    });
+    for (const { id, weight } of ids.sort((a, b) => this.#length(a.id) - this.#length(b.id) || a.id - b.id)) {
+      this.#add(id, weight, this.#touched.length < enough);
     }
-    this.#touched = touched;
-    return { documents: touched, scores };
+    return { documents: this.#touched, scores: this.#scores };
+  }
+
+  #length(id: number): number {
+    return (this.tables.offsets[id + 1] ?? 0) - (this.tables.offsets[id] ?? 0);
+  }
+
+  #add(id: number, weight: number, alsoNew: boolean): void {
+    const { offsets, documents, impacts } = this.tables;
+    const scores = this.#scores;
+    const end = offsets[id + 1] ?? 0;
+    for (let i = offsets[id] ?? 0; i < end; i++) {
+      const document = documents[i] as number;
+      const score = scores[document] as number;
+      if (score === 0) {
+        if (!alsoNew) continue;
+        this.#touched.push(document);
+      }
+      scores[document] = score + weight * (impacts[i] as number);
+    }
   }
 }
 

@@ -25,10 +25,13 @@ export interface Candidate {
 const ARTICLE_SHARE = 1.2;
 // Similarity is computed for all candidates, so the nearest vectors only matter where no word matches.
 const NEIGHBOURS = 100;
+// So many times the candidates wanted are found before common words stop finding more.
+const SPARE = 10;
 
 /** The passages best by their own and their article's words, and those nearest to the question; in no order. */
 export function findCandidates(snapshot: Snapshot, query: RetrievalQuery, limit: number): Candidate[] {
-  const { documents, scores } = snapshot.passageIndex.search(query.terms);
+  const enough = query.allowed === undefined ? limit * SPARE : Number.POSITIVE_INFINITY;
+  const { documents, scores } = snapshot.passageIndex.search(query.terms, enough);
   const articles = snapshot.articleIndex.search(query.terms).scores;
   const articleWords = (position: number) => articles[snapshot.articleOf[position] ?? 0] ?? 0;
   const words = topBy(

@@ -1,4 +1,5 @@
 import type { QuestionWord } from './question-words.js';
+import type { Token } from './tokenize.js';
 
 // Farther apart than this two words hardly belong to one statement.
 const WINDOW = 12;
@@ -9,9 +10,9 @@ const HALF_AT = 4;
  * How near the question's words stand to each other in a text: for each pair within twelve words the weight of its less
  * telling word, halved at a distance of four, as a share of the whole question's weight.
  */
-export function proximity(words: readonly QuestionWord[], terms: readonly string[]): number {
+export function proximity(words: readonly QuestionWord[], tokens: readonly Token[]): number {
   const content = words.filter((word) => word.content);
-  const places = content.map((word) => placesOf(word, terms));
+  const places = content.map((word) => placesOf(word, tokens));
   let sum = 0;
   for (let a = 0; a < content.length; a++) {
     for (let b = a + 1; b < content.length; b++) {
@@ -23,9 +24,11 @@ export function proximity(words: readonly QuestionWord[], terms: readonly string
   return sum / content.reduce((total, { weight }) => total + weight, Number.EPSILON);
 }
 
-function placesOf(word: QuestionWord, terms: readonly string[]): number[] {
+function placesOf(word: QuestionWord, tokens: readonly Token[]): number[] {
   const places: number[] = [];
-  for (let i = 0; i < terms.length; i++) if (word.terms.has(terms[i] as string)) places.push(i);
+  tokens.forEach(({ term }, i) => {
+    if (word.terms.has(term)) places.push(i);
+  });
   return places;
 }
 

@@ -1,8 +1,9 @@
 import type { AppliedFilter, CoverageSpan, DateSpan, Question } from '../domain/answer.js';
 import { type Article, publishedDay } from '../domain/article.js';
 import { UsageError } from '../domain/errors.js';
+import { describeCoverage } from './describe-coverage.js';
 import { findOutletMention } from './outlet-mention.js';
-import { findPublishers, listPublishers, type Publisher, suggestPublishers } from './publishers.js';
+import { findPublishers, type Publisher, suggestPublishers } from './publishers.js';
 import { findDateMention } from './question-dates.js';
 import type { Snapshot } from './snapshot.js';
 import { tokenize } from './tokenize.js';
@@ -32,27 +33,15 @@ export function readQuestion(snapshot: Snapshot, question: Question): ReadQuesti
   if (text.length > MAX_QUESTION_CHARS) {
     throw new UsageError(`A question may have ${MAX_QUESTION_CHARS} characters; this one has ${text.length}.`);
   }
-  const publishers = listPublishers(snapshot.articles);
-  const all = describeCoverage(snapshot.articles);
+  const { publishers, coverage: all } = snapshot;
   const set = optionFilters(question, publishers);
   const read = filtersInText(snapshot, text, publishers, all.dates);
   const has = (kind: AppliedFilter['kind']) => set.some((filter) => filter.kind === kind);
   const filters = [...set, ...read.filters.filter(({ kind }) => !has(kind))];
-  const articles = filters.length === 0 ? undefined : admittedArticles(snapshot.articles, filters);
-  const left =
-    articles === undefined ? snapshot.articles : snapshot.articles.filter((_, number) => articles.has(number));
+  if (filters.length === 0) return { text, topic: read.topic, filters, articles: undefined, coverage: all };
+  const articles = admittedArticles(snapshot.articles, filters);
+  const left = snapshot.articles.filter((_, number) => articles.has(number));
   return { text, topic: read.topic, filters, articles, coverage: describeCoverage(left) };
-}
-
-/** What a set of articles spans. */
-export function describeCoverage(articles: readonly Article[]): CoverageSpan {
-  const days = articles.flatMap((article) => publishedDay(article) ?? []).sort();
-  const [from, to] = [days[0], days.at(-1)];
-  return {
-    articles: articles.length,
-    publishers: new Set(articles.flatMap(({ publisher }) => publisher ?? [])).size,
-    dates: from === undefined || to === undefined ? undefined : { from, to },
-  };
 }
 
 function optionFilters(question: Question, publishers: readonly Publisher[]): AppliedFilter[] {

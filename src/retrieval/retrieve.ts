@@ -1,9 +1,9 @@
 import { type Candidate, findCandidates, nearest, permitted, type RetrievalQuery } from './candidates.js';
 import { feedbackTerms } from './feedback.js';
+import { createPassageReader, type PassageReader } from './passage-reader.js';
 import { proximity } from './proximity.js';
 import type { QuestionWord } from './question-words.js';
-import { passageText, type Snapshot } from './snapshot.js';
-import { tokenize } from './tokenize.js';
+import type { Snapshot } from './snapshot.js';
 import { topBy } from './top-by.js';
 
 /** A passage found, with the scores it was ordered by. */
@@ -25,25 +25,30 @@ export interface WordedQuery extends RetrievalQuery {
 // Each signal is divided by its highest value among the candidates, then weighed. Found by hill climbing on news-dev and
 // scifact-dev together; nDCG@10 there is .695 and .690, and leaving one out gives: passage .687 / .681, article
 // .674 / .668, similarity .690 / .686, feedback .668 / .689, proximity .687 / .685.
-const WEIGHTS = { passage: 0.58, article: 0.61, similarity: 0.38, feedback: 0.34, proximity: 0.13 } as const;
+const WEIGHTS = { passage: 0.62, article: 0.6, similarity: 0.14, feedback: 0.41, proximity: 0.18 } as const;
 const CANDIDATES = 400;
-// What is read of the first ranking: for feedback, and for proximity (all 200 instead of 60 give no more).
+// What is read of the first ranking: for feedback, and for proximity (60 or 200 give no more).
 const FEEDBACK_PASSAGES = 15;
-const PROXIMITY_PASSAGES = 60;
+const PROXIMITY_PASSAGES = 30;
 const ARTICLE_IN_LEXICAL = 1.2;
 
 /** The passages that fit the question, best first, at most `limit`. The order is the same on every run. */
-export function retrieve(snapshot: Snapshot, query: WordedQuery, limit: number): RankedPassage[] {
+export function retrieve(
+  snapshot: Snapshot,
+  query: WordedQuery,
+  limit: number,
+  readPassage: PassageReader = createPassageReader(snapshot),
+): RankedPassage[] {
   const candidates = findCandidates(snapshot, query, Math.max(limit, CANDIDATES));
   const first = ranked(fuse(candidates, query, {}));
   const read = first.slice(0, PROXIMITY_PASSAGES).map(({ position, score }) => ({
     position,
     score,
-    terms: tokenize(passageText(snapshot, position)).flatMap(({ term, primary }) => (primary ? [term] : [])),
+    tokens: readPassage(position).filter(({ primary }) => primary),
   }));
   const expansion = feedbackTerms(snapshot, read.slice(0, FEEDBACK_PASSAGES));
   const feedback = snapshot.articleIndex.search(expansion).scores;
-  const nearness = new Map(read.map(({ position, terms }) => [position, proximity(query.words, terms)]));
+  const nearness = new Map(read.map(({ position, tokens }) => [position, proximity(query.words, tokens)]));
   const fused = fuse(candidates, query, {
     feedback: ({ position }) => feedback[snapshot.articleOf[position] ?? 0] ?? 0,
     proximity: ({ position }) => nearness.get(position) ?? 0,

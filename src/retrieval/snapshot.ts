@@ -1,9 +1,11 @@
+import type { CoverageSpan } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
 import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
 import type { VectorIndex, VectorTable } from '../ports/vector-index.js';
 import type { Bm25Index } from './bm25-index.js';
 import type { NearSpellings } from './near-spellings.js';
+import type { Publisher } from './publishers.js';
 
 /** Everything needed to answer, in memory; never changed once made. Positions count passages, numbers count articles. */
 export interface Snapshot {
@@ -17,6 +19,10 @@ export interface Snapshot {
   readonly articleIndex: Bm25Index;
   /** Over the terms of the passages. */
   readonly spellings: NearSpellings;
+  /** The outlets, those with most articles first. */
+  readonly publishers: readonly Publisher[];
+  /** What all articles together span. */
+  readonly coverage: CoverageSpan;
   readonly vectors: VectorTable;
   readonly vectorIndex: VectorIndex;
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Question } from '../../src/domain/answer.js';
 import { UsageError } from '../../src/domain/errors.js';
-import { describeCoverage, type ReadQuestion, readQuestion } from '../../src/retrieval/read-question.js';
+import { describeCoverage } from '../../src/retrieval/describe-coverage.js';
+import { type ReadQuestion, readQuestion } from '../../src/retrieval/read-question.js';
 import type { Snapshot } from '../../src/retrieval/snapshot.js';
 import { townArticles } from '../fixtures/articles.js';
 import { snapshotOf } from '../support/memory-snapshot.js';
