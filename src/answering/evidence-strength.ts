@@ -14,17 +14,24 @@ export interface EvidenceStrength {
   readonly hasType: boolean;
   /** A counting question finds its number beside what it counts. */
   readonly counts: boolean;
-  /** Words of the question in the best sentence, itself or in a relative; a word the coverage lacks counts twice if near. */
+  /** Words of the question in the best sentence, themselves or in a relative. */
   readonly wordsFound: number;
+  /** What stands in the best sentence word for word but for slips, in weights of the rarest kind of word. */
+  readonly wordForWord: number;
+  /** Which of its names stand in it or beside it, in the same measure. */
+  readonly names: number;
   /** Of words the coverage has neither themselves nor in any relative. */
   readonly foreign: number;
+  /** Of words the coverage has not, and whose relatives don't stand beside the best sentence either. */
+  readonly missing: number;
   /** How many words of the rarest kind the best passage's BM25 is worth. */
   readonly matched: number;
 }
 
-// What a related word must be worth to show that the coverage speaks of the same, and to show it by itself.
+// What a related word must be worth to show that the coverage speaks of the same.
 const RELATIVE = 0.35;
-const NEAR_RELATIVE = 0.6;
+// The word itself, or what it was before one or two slips; a relative is worth .7 at most.
+const OWN_WORD = 0.8;
 const STATEMENTS_READ = 3;
 
 /** Measures the evidence of the chosen statements, best first. */
@@ -48,19 +55,21 @@ export function evidenceStrength(
       focus.topic,
       top.map(({ text }) => text),
     ),
-    wordsFound: wordsFound(focus, best?.found ?? []),
+    wordsFound: (best?.found ?? []).filter((sureness) => sureness >= RELATIVE).length,
+    wordForWord: weightSum(focus, (word) => ((best?.found[word] ?? 0) >= OWN_WORD ? 1 : 0)) / rarest,
+    names: weightSum(focus, (word) => (isName(focus, word) ? foundBeside(word) : 0)) / rarest,
     foreign: weightShare(
       focus,
       () => true,
       (word) => (isForeign(focus, word) ? 1 : 0),
     ),
+    missing: weightShare(
+      focus,
+      () => true,
+      (word) => (isAbsent(focus, word) && foundBeside(word) < RELATIVE ? 1 : 0),
+    ),
     matched: passages.reduce((most, { lexical }) => Math.max(most, lexical), 0) / rarest,
   };
-}
-
-function wordsFound({ words }: QuestionFocus, found: readonly number[]): number {
-  const near = found.some((sureness, word) => words[word]?.known === false && sureness >= NEAR_RELATIVE);
-  return found.filter((sureness) => sureness >= RELATIVE).length + (near ? 1 : 0);
 }
 
 /** Written with a capital inside the question, or in letters other than ASCII: most likely a name. */
@@ -72,6 +81,16 @@ function isName({ words, topic }: QuestionFocus, word: number): boolean {
 function isForeign({ words }: QuestionFocus, word: number): boolean {
   const asked = words[word];
   return asked?.known === false && [...asked.terms.values()].every((sureness) => sureness === 1);
+}
+
+/** A word the coverage lacks; letter pairs of scripts without blanks are no words, and absent by chance. */
+function isAbsent({ words }: QuestionFocus, word: number): boolean {
+  const asked = words[word];
+  return asked?.known === false && !/[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(asked.surface);
+}
+
+function weightSum({ words }: QuestionFocus, value: (word: number) => number): number {
+  return words.reduce((sum, { weight }, word) => sum + weight * value(word), 0);
 }
 
 /** The weighted mean of a value over some of the words; 1 where there are none. */

@@ -25,10 +25,13 @@ export interface WordHelp {
 }
 
 // Each slip makes it less sure that the word was meant.
-const LESS_SURE_PER_SLIP = 0.15;
+const LESS_SURE_PER_SLIP = 0.1;
 // A related word found where the word itself is absent. On the reworded development questions 5 of 14 are answered with
 // .5 to 1, 2 without; known words are left alone, as relating them too costs 1 to 2 points on the other questions.
 const RELATED_SHARE = 1;
+
+// Shorter stems are those of many words: `Ag`, silver's sign, is also the stem of `aged`.
+const SHORTEST_RELATIVE = 4;
 
 /** The words of a question, in order, each once. */
 export function questionWords(snapshot: Snapshot, topic: string, help: WordHelp): QuestionWord[] {
@@ -84,7 +87,8 @@ function addHelp(
   const related = help.thesaurus.related(surface);
   for (const [word, nearness] of related) {
     const term = tokenize(word)[0]?.term ?? '';
-    if (isStopWord(term) || snapshot.passageIndex.documentFrequency(term) === 0) continue;
+    if (term.length < SHORTEST_RELATIVE || isStopWord(term) || snapshot.passageIndex.documentFrequency(term) === 0)
+      continue;
     terms.set(term, Math.max(terms.get(term) ?? 0, nearness * RELATED_SHARE));
   }
   if (related.size > 0) return;
