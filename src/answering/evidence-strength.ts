@@ -22,6 +22,8 @@ export interface EvidenceStrength {
   readonly names: number;
   /** Of words the coverage has neither themselves nor in any relative. */
   readonly foreign: number;
+  /** The question turns on a name that the coverage does not have, nor anything spelt nearly so. */
+  readonly strangeName: boolean;
   /** Of words the coverage has not, and whose relatives don't stand beside the best sentence either. */
   readonly missing: number;
   /** How many words of the rarest kind the best passage's BM25 is worth. */
@@ -63,6 +65,7 @@ export function evidenceStrength(
       () => true,
       (word) => (isForeign(focus, word) ? 1 : 0),
     ),
+    strangeName: focus.words.some((_, word) => isForeign(focus, word) && isCapitalised(focus, word)),
     missing: weightShare(
       focus,
       () => true,
@@ -73,9 +76,13 @@ export function evidenceStrength(
 }
 
 /** Written with a capital inside the question, or in letters other than ASCII: most likely a name. */
-function isName({ words, topic }: QuestionFocus, word: number): boolean {
+function isName(focus: QuestionFocus, word: number): boolean {
+  return isCapitalised(focus, word) || /[^\x00-\x7f]/.test(focus.words[word]?.surface ?? '');
+}
+
+function isCapitalised({ words, topic }: QuestionFocus, word: number): boolean {
   const surface = words[word]?.surface ?? '';
-  return (/^\p{Lu}/u.test(surface) && !topic.startsWith(surface)) || /[^\x00-\x7f]/.test(surface);
+  return /^\p{Lu}/u.test(surface) && !topic.startsWith(surface);
 }
 
 function isForeign({ words }: QuestionFocus, word: number): boolean {

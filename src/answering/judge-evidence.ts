@@ -39,8 +39,8 @@ export function judgeEvidence(strength: EvidenceStrength, filtered: boolean): Ve
   return { status: related ? 'related-only' : 'not-covered', support };
 }
 
-function speaksOfIt({ wordForWord, covered, wordsFound, missing }: EvidenceStrength): boolean {
-  if (missing >= MOSTLY_MISSING) return false;
+function speaksOfIt({ wordForWord, covered, wordsFound, missing, strangeName }: EvidenceStrength): boolean {
+  if (missing >= MOSTLY_MISSING || strangeName) return false;
   return (
     wordForWord >= LEAST_WORD_FOR_WORD ||
     covered >= MOST_COVERED ||

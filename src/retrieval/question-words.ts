@@ -92,7 +92,8 @@ function addHelp(
     terms.set(term, Math.max(terms.get(term) ?? 0, nearness * RELATED_SHARE));
   }
   if (related.size > 0) return;
-  for (const term of own) {
+  // A name misspelt in two words (`Jea-miung`) is looked for among the names of two words, which texts mark.
+  for (const term of new Set([...own].flatMap((term) => (term.startsWith('+') ? [term] : [term, `+${term}`])))) {
     for (const near of help.spellings.find(term)) terms.set(near.term, 1 - LESS_SURE_PER_SLIP * near.distance);
   }
 }
