@@ -9,7 +9,7 @@ const rooms: Record<string, { rooms: string[]; vendors: RegExp | null }> = {
   wording: { rooms: ['domain'], vendors: null },
   config: { rooms: ['domain'], vendors: /^zod$/ },
   corpus: { rooms: ['domain', 'ports'], vendors: /^(yaml|zod|linkedom|@mozilla\/readability|node:crypto)$/ },
-  retrieval: { rooms: ['domain', 'ports'], vendors: /^(stemmer)$/ },
+  retrieval: { rooms: ['domain', 'ports'], vendors: /^(stemmer|opencc-js\/t2cn)$/ },
   entities: { rooms: ['domain', 'ports', 'retrieval'], vendors: null },
   answering: { rooms: ['domain', 'ports', 'retrieval', 'entities'], vendors: null },
   indexing: { rooms: ['domain', 'ports', 'corpus', 'retrieval', 'entities'], vendors: /^zod$/ },

@@ -46,3 +46,25 @@ export function holdsAnswerOf(type: AnswerType, sentence: string, question: stri
   );
   return names.some(isNew) || [...sentence.matchAll(CJK_WORD)].some(isNew);
 }
+
+const WHO_IS = /^(?:who|what) (?:is|are|was|were)(?: the| an?)? (?<name>[\p{L}\p{M}\p{N}.'’ -]+?)\s*\??$/iu;
+const NAME_THEN_ROLE = String.raw`(?:\s*\([^)]*\))?(?:,? (?:is|was|are|were|who (?:is|was)|known as|called) |, (?:(?:the|an?) )?\p{Ll}| \()`;
+// A role before the name: "Chairman Chey Tae-won", "the collector Chun Hyungpil".
+const ROLE_BEFORE = String.raw`(?:\p{Lu}\p{Ll}{3,}|(?:the|an?) (?:[\p{L}-]+ )?\p{Ll}{4,}) `;
+
+/** What a question asks the identity of ("Who is Wi Sung-lac?"), or `undefined`. */
+export function identityAsked(question: string): string | undefined {
+  return WHO_IS.exec(question.trim())?.groups?.name;
+}
+
+/** Whether a sentence says who or what a name is: by a verb, in apposition, or by a role before it. */
+export function identifies(name: string, sentence: string): boolean {
+  const spelt = name
+    .split(/[\s-]+/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('[\\s-]?');
+  return (
+    new RegExp(`(?:${spelt})${NAME_THEN_ROLE}`, 'iu').test(sentence) ||
+    new RegExp(`${ROLE_BEFORE}(?=${spelt})`, 'u').test(sentence)
+  );
+}

@@ -101,13 +101,19 @@ class Choice {
     const before = this.statements
       .slice(0, 2)
       .some(({ evidence: chosen }) => chosen.passage === evidence.passage && chosen.index === evidence.index + 1);
-    const several = this.#focus.form !== 'single' && this.#countOf(evidence) === 0;
+    const several = this.#tellsByOutlet(evidence) && this.#countOf(evidence) === 0;
     return (
       evidence.score +
       (GAIN_FOR_NEW_WORDS * newWords) / (totalWeight || 1) +
       (before ? GAIN_BEFORE_CHOSEN : 0) +
       (several ? GAIN_FOR_NEW_ARTICLE : 0)
     );
+  }
+
+  /** Figures and days are what outlets differ in; the other forms are told by several anyway. */
+  #tellsByOutlet(evidence: SentenceEvidence): boolean {
+    const { form, type } = this.#focus;
+    return form !== 'single' || ((type === 'number' || type === 'date') && evidence.hasType);
   }
 
   #articleOf(evidence: SentenceEvidence): number {

@@ -9,6 +9,11 @@ export interface QuestionContext {
 export interface Embedder {
   /** Names the method, the model and its settings: vectors of two ids are never compared. */
   readonly id: string;
+  /**
+   * What makes its vectors alike: words spelt alike, as in the built-in one, or words that mean the like, as in a trained
+   * model. Says how much the vectors add to a search by words.
+   */
+  readonly sees: 'spellings' | 'meanings';
   /** Length of every vector; `undefined` until the first text has been embedded by a model that does not say. */
   readonly dimensions: number | undefined;
   /**

@@ -7,6 +7,8 @@ export interface RetrievalQuery {
   readonly terms: ReadonlyMap<string, number>;
   /** The question's vector; `undefined` where the embedder is out of reach: the search is lexical then. */
   readonly vector: Float32Array | undefined;
+  /** What makes vectors alike (see `Embedder.sees`). */
+  readonly vectorsSee: 'spellings' | 'meanings';
   /** Passage positions the evidence is restricted to, ascending; `undefined` allows all. */
   readonly allowed: Uint32Array | undefined;
 }

@@ -19,7 +19,8 @@ export function createHashedEmbedder(dimensions: number = DIMENSIONS): Embedder 
   const embed = (text: string, termWeight: (term: string) => number): Float32Array =>
     normalise(addTerms(new Float32Array(dimensions), countTerms(text), termWeight));
   return {
-    id: `hashed-words-letters/2/${dimensions}`,
+    id: `hashed-words-letters/4/${dimensions}`,
+    sees: 'spellings',
     dimensions,
     embedPassages: async (texts, signal) => {
       signal?.throwIfAborted();

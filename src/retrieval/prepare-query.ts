@@ -30,6 +30,7 @@ export async function prepareQuery(
     words,
     terms: questionTerms(snapshot, words),
     vector: await questionVector(snapshot, embedder, topic, signal),
+    vectorsSee: embedder.sees,
     allowed: allowedPositions(snapshot, articles),
   };
 }

@@ -1,4 +1,5 @@
 import { characterKinds, endOfRun, kindAt } from './character-kinds.js';
+import { simplified } from './han-variants.js';
 import { cutTerm, termOf, type WordForms, wordForms } from './word-forms.js';
 
 /** One term at its place in the text. Several terms may share a place: a name's parts and the name written as one. */
@@ -20,7 +21,7 @@ const JOINED = '+';
 
 /**
  * The terms of a text, in order: lower case, compatibility forms unified (NFKC), English stems, letter pairs for
- * Chinese, Japanese and Korean, words with and without diacritics.
+ * Chinese (traditional read as simplified), Japanese and Korean, words with and without diacritics.
  *
  * `Jae-myung`, `Jae Myung` and `Jaemyung` meet: in a text, hyphenated or capitalised neighbours also give the marked
  * term of both as one; in a question (`question: true`) every word also asks for its marked form, and every two
@@ -119,12 +120,15 @@ function addPairs(tokens: Token[], run: string, start: number): void {
   const moved = normal.length !== run.length;
   let [former, formerStart] = ['', start];
   let at = start;
-  for (const character of normal) {
-    const end = at + character.length;
+  for (const original of normal) {
+    const character = simplified(original);
+    const end = at + original.length;
     const place = moved ? { start, end: start + run.length } : { start: formerStart, end };
     if (former !== '') tokens.push({ term: former + character, ...place, primary: true, stop: false });
     [former, formerStart] = [character, at];
     at = end;
   }
-  if (former === normal) tokens.push({ term: normal, start, end: start + run.length, primary: true, stop: false });
+  // One character alone: no pair was made.
+  if (former === simplified(normal))
+    tokens.push({ term: former, start, end: start + run.length, primary: true, stop: false });
 }

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { regularForm } from './irregular-forms.js';
 import { remembering } from './remembering.js';
 import { isStopWord } from './stop-words.js';
 
@@ -42,7 +43,7 @@ export function cutTerm(term: string): string {
   return term.length <= MAX_TERM_CHARS ? term : term.slice(0, MAX_TERM_CHARS).replace(/[\ud800-\udbff]$/, '');
 }
 
-const stem = remembering((word) => (word.length < 3 ? word : stemmer(word)));
+const stem = remembering((word) => (word.length < 3 ? word : stemmer(regularForm(word))));
 
 /** The forms of a word as it is written. */
 export const wordForms = remembering((raw): WordForms => {

@@ -21,6 +21,7 @@ export function createHashEmbedder(dimensions = 64): Embedder {
     return Float32Array.from(vector, (element) => (norm === 0 ? 0 : element / norm));
   };
   return {
+    sees: 'spellings',
     id: `hash-${dimensions}`,
     dimensions,
     async embedPassages(texts, signal) {

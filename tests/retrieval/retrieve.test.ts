@@ -60,13 +60,13 @@ describe('retrieve', () => {
 
   it('finds by its vector what no word finds', async () => {
     const query = await fullQuery('orchestral');
-    const ranked = retrieve(snapshot, { ...query, terms: new Map() }, 3);
+    const ranked = retrieve(snapshot, { ...query, terms: new Map(), vectorsSee: 'meanings' }, 3);
     expect(ranked[0]).toMatchObject({ lexical: 0 });
     expect(ranked.map(idOf)[0]).toBe('06-orchestra');
   });
 
   it('finds nothing for no terms and no vector', async () => {
-    expect(retrieve(snapshot, { words: [], terms: new Map(), vector: undefined, allowed: undefined }, 5)).toEqual([]);
+    expect(retrieve(snapshot, { words: [], terms: new Map(), vector: undefined, vectorsSee: 'spellings', allowed: undefined }, 5)).toEqual([]);
     expect(retrieve(snapshot, await lexicalQuery('zzz'), 5)).toEqual([]);
   });
 

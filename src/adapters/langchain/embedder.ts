@@ -38,6 +38,7 @@ export function embedderFromLangChain(embeddings: EmbeddingsInterface, options: 
 
 class LangChainEmbedder implements Embedder {
   readonly id: string;
+  readonly sees = 'meanings';
   readonly #embeddings: EmbeddingsInterface;
   readonly #options: EmbedderOptions;
   #dimensions: number | undefined;

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { countsWhatIsAsked } from '../../src/answering/counted-noun.js';
+
+describe('countsWhatIsAsked', () => {
+  it.each([
+    ['How many submarines will be built?', 'Three submarines will be built.'],
+    ['How many submarines will be built?', 'The yard builds 3 nuclear-powered submarines.'],
+    ['how many business leaders came', 'More than 200 Korean business leaders came.'],
+    ['How many passengers were on board?', 'The ferry had 1,180 passengers.'],
+    ['How many submarines will be built?', 'A dozen submarines is the plan.'],
+  ])('%s – yes: %s', (question, sentence) => {
+    expect(countsWhatIsAsked(question, [sentence])).toBe(true);
+  });
+
+  it.each([
+    ['How many submarines will be built?', 'The submarine costs 3 billion won.'],
+    ['How many submarines will be built?', 'Submarines will be built in 2030.'],
+    ['How many submarines will be built?', 'Three frigates were built beside the yard for submarines.'],
+    ['How many submarines will be built?', 'The submarines will be built soon.'],
+  ])('%s – no: %s', (question, sentence) => {
+    expect(countsWhatIsAsked(question, [sentence])).toBe(false);
+  });
+
+  it('is content with one sentence of several', () => {
+    const sentences = ['Submarines are dear.', 'Nine submarines were ordered.'];
+    expect(countsWhatIsAsked('How many submarines were ordered?', sentences)).toBe(true);
+    expect(countsWhatIsAsked('How many submarines were ordered?', [])).toBe(false);
+  });
+
+  it.each(['Who ordered the submarines?', 'How long is a submarine?', '몇 척인가요?'])(
+    'asks nothing of the evidence for %s',
+    (question) => {
+      expect(countsWhatIsAsked(question, [])).toBe(true);
+    },
+  );
+
+  it.each(['How much did the bridge cost?', 'How much will it be?', 'How much was paid for the lions?'])(
+    'sees no counted thing in %s',
+    (question) => {
+      expect(countsWhatIsAsked(question, ['It came to 5 million won.'])).toBe(true);
+    },
+  );
+});
