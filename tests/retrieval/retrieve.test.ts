@@ -66,7 +66,13 @@ describe('retrieve', () => {
   });
 
   it('finds nothing for no terms and no vector', async () => {
-    expect(retrieve(snapshot, { words: [], terms: new Map(), vector: undefined, vectorsSee: 'spellings', allowed: undefined }, 5)).toEqual([]);
+    expect(
+      retrieve(
+        snapshot,
+        { words: [], terms: new Map(), vector: undefined, vectorsSee: 'spellings', allowed: undefined },
+        5,
+      ),
+    ).toEqual([]);
     expect(retrieve(snapshot, await lexicalQuery('zzz'), 5)).toEqual([]);
   });
 

@@ -23,11 +23,7 @@ export interface Found {
 /** Reads a question and weighs all sentences of a snapshot made with the built-in embedder. */
 export async function weighFor(snapshot: Snapshot, question: string): Promise<Found> {
   const asked = readAskedFor(question);
-  const query = await prepareQuery(
-    snapshot,
-    { embedder: createHashedEmbedder(), thesaurus: noThesaurus },
-    asked.topic,
-  );
+  const query = await prepareQuery(snapshot, { embedder: createHashedEmbedder(), thesaurus: noThesaurus }, asked.topic);
   const passages = retrieve(snapshot, query, snapshot.passages.length);
   const focus = questionFocus(asked, query.words);
   return { focus, passages, weighed: weighSentences(snapshot, focus, passages) };

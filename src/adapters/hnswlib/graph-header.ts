@@ -3,8 +3,12 @@ import { open } from 'node:fs/promises';
 /** The file of the graph; the name HNSWLib.load of @langchain/community looks for. */
 export const graphFileName = 'hnswlib.index';
 
-/** Links a vector has on each upper level; twice as many on the lowest. 16 is the original paper's middle value. */
-export const linksPerVector = 16;
+/**
+ * Links a vector has on each upper level; twice as many on the lowest. On 50,547 passages in 512 hashed dimensions, with
+ * efConstruction 100, recall@10 of halved stored vectors at ef 400 / 800 is .963 / .977 with 16 links and .973 / .991 with
+ * 24, which cost a fifth more time to build.
+ */
+export const linksPerVector = 24;
 
 /** Bytes hnswlib 0.8 writes before the vectors, on a 64-bit little-endian machine. */
 const headerBytes = 96;

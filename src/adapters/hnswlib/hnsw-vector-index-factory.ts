@@ -14,7 +14,7 @@ import { buildGraph, type GraphClass, loadGraphClass, readGraph, releaseGraph, w
 const leastRecall = 0.98;
 
 // Each doubling costs a search about twice the time: 0.2 ms at 100, 2.5 ms at 800, still a sixth of exact search.
-const efsTried = [leastEf, 200, 400, 800];
+const efsTried = [leastEf, 200, 400, 600, 800];
 
 /**
  * Graphs by hnswlib-node, measured against exact search before they are trusted. Where the package can't be loaded or

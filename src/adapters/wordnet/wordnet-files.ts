@@ -36,7 +36,8 @@ export class WordnetFiles {
 
   /** The meanings of a lemma, the commonest first; none where it is unknown. */
   meanings(lemma: string, part: PartOfSpeech): SynsetPlace[] {
-    const line = findLine(this.#index[part], lemma);
+    // The lines of the licence are those of an empty lemma.
+    const line = lemma === '' ? undefined : findLine(this.#index[part], lemma);
     if (line === undefined) return [];
     const fields = line.trimEnd().split(' ');
     const count = Number(fields[2]);
