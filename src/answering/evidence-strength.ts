@@ -1,5 +1,6 @@
 import type { RankedPassage } from '../retrieval/retrieve.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
+import { holdsAskedUnit } from './asked-unit.js';
 import type { ChosenStatement } from './choose-statements.js';
 import { countsWhatIsAsked } from './counted-noun.js';
 import type { QuestionFocus } from './sentence-evidence.js';
@@ -14,6 +15,8 @@ export interface EvidenceStrength {
   readonly hasType: boolean;
   /** A counting question finds its number beside what it counts. */
   readonly counts: boolean;
+  /** A question for money, an age, a measure or a share finds its unit. */
+  readonly holdsUnit: boolean;
   /** Words of the question in the best sentence, themselves or in a relative. */
   readonly wordsFound: number;
   /** What stands in the best sentence word for word but for slips, in weights of the rarest kind of word. */
@@ -44,6 +47,7 @@ export function evidenceStrength(
   passages: readonly RankedPassage[],
 ): EvidenceStrength {
   const top = chosen.slice(0, STATEMENTS_READ).map(({ evidence }) => evidence);
+  const texts = top.map(({ text }) => text);
   const best = top[0];
   const beside = top.filter((one) => one.passage === best?.passage && Math.abs(one.index - best.index) <= 1);
   const foundBeside = (word: number) => Math.max(0, ...beside.map(({ found }) => found[word] ?? 0));
@@ -53,10 +57,8 @@ export function evidenceStrength(
     inSentence: best?.inSentence ?? 0,
     predicate: weightShare(focus, (word) => !isName(focus, word), foundBeside),
     hasType: top.some(({ hasType }) => hasType),
-    counts: countsWhatIsAsked(
-      focus.topic,
-      top.map(({ text }) => text),
-    ),
+    counts: countsWhatIsAsked(focus.topic, texts),
+    holdsUnit: holdsAskedUnit(focus.topic, texts),
     wordsFound: (best?.found ?? []).filter((sureness) => sureness >= RELATIVE).length,
     wordForWord: weightSum(focus, (word) => ((best?.found[word] ?? 0) >= OWN_WORD ? 1 : 0)) / rarest,
     names: weightSum(focus, (word) => (isName(focus, word) ? foundBeside(word) : 0)) / rarest,

@@ -39,8 +39,9 @@ export function judgeEvidence(strength: EvidenceStrength, filtered: boolean): Ve
   return { status: related ? 'related-only' : 'not-covered', support };
 }
 
-function speaksOfIt({ wordForWord, covered, wordsFound, missing, strangeName }: EvidenceStrength): boolean {
-  if (missing >= MOSTLY_MISSING || strangeName) return false;
+function speaksOfIt(strength: EvidenceStrength): boolean {
+  const { wordForWord, covered, wordsFound, missing, strangeName, holdsUnit } = strength;
+  if (missing >= MOSTLY_MISSING || strangeName || !holdsUnit) return false;
   return (
     wordForWord >= LEAST_WORD_FOR_WORD ||
     covered >= MOST_COVERED ||
