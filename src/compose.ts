@@ -7,6 +7,7 @@ import { createWordnetThesaurus } from './adapters/wordnet/wordnet-thesaurus.js'
 import { createCoverage } from './answering/coverage.js';
 import type { Config, EmbeddingsChoice } from './config.js';
 import { readArticle } from './corpus/read-article.js';
+import { NoSnapshotError } from './domain/errors.js';
 import { loadSnapshot } from './indexing/load-snapshot.js';
 import type { ReindexDependencies } from './indexing/reindex.js';
 import type { BuildTools } from './indexing/write-snapshot.js';
@@ -16,6 +17,9 @@ import type { Coverage } from './ports/dateline.js';
 import type { Embedder } from './ports/embedder.js';
 import type { Logger } from './ports/logger.js';
 import { createHashedEmbedder } from './retrieval/hashed-embedder.js';
+import { prepareQuery } from './retrieval/prepare-query.js';
+import { retrieve } from './retrieval/retrieve.js';
+import { passageText } from './retrieval/snapshot.js';
 
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => Date.now() };
@@ -50,30 +54,57 @@ export async function composeReindex(
   };
 }
 
-/** Adds what `HNSWLib.load` of LangChain wants beside the graph. */
+/** Adds what `HNSWLib.load` of LangChain wants beside the graph; without a graph there is nothing it could load. */
 function writeForLangChain(logger: Logger): BuildTools['writeExtras'] {
-  return async (draft, { articles, passages, dimensions }) => {
+  return async (draft, { articles, passages, dimensions, vectorIndex }) => {
+    if (vectorIndex.kind !== 'hnsw') return;
     const { writeDocstore } = await import('./adapters/langchain/docstore.js');
     const articleOf = new Map(articles.map((article) => [article.id, article]));
     const outcome = await writeDocstore(draft, dimensions, function* () {
       for (const passage of passages) {
         const article = articleOf.get(passage.article);
-        if (article !== undefined)
-          yield { article, passage: passage.id, text: article.body.slice(passage.start, passage.end) };
+        if (article === undefined) continue;
+        yield { article, passage: passage.id, text: article.body.slice(passage.start, passage.end) };
       }
     });
     if (outcome.kind === 'left-out') logger.warn(outcome.reason);
   };
 }
 
-/** The current snapshot in memory, ready to answer; `null` where there is none. */
-export async function loadCoverage(config: Config, logger: Logger): Promise<Coverage | null> {
+/** The current snapshot in memory and what questions need besides; `null` where nothing is indexed. */
+async function openSnapshot(config: Config, logger: Logger) {
   const { store, embedder, vectorIndexes } = await composeReindex(config, logger);
   const stored = await store.loadCurrent();
-  return stored === null
-    ? null
-    : createCoverage(await loadSnapshot(stored, embedder, vectorIndexes), {
-        embedder,
-        thesaurus: createWordnetThesaurus(),
-      });
+  if (stored === null) return null;
+  const snapshot = await loadSnapshot(stored, embedder, vectorIndexes);
+  return { snapshot, folder: stored.folder, tools: { embedder, thesaurus: createWordnetThesaurus() } };
+}
+
+/** The current snapshot, ready to answer; `null` where there is none. */
+export async function loadCoverage(config: Config, logger: Logger): Promise<Coverage | null> {
+  const opened = await openSnapshot(config, logger);
+  return opened === null ? null : createCoverage(opened.snapshot, opened.tools);
+}
+
+/**
+ * The current snapshot for LangChain: its folder, for `HNSWLib.load`; the embedder as LangChain's `Embeddings`; and the
+ * hybrid retrieval as a retriever of `limit` passages.
+ * @throws NoSnapshotError where nothing is indexed.
+ */
+export async function openForLangChain(config: Config, limit: number) {
+  const opened = await openSnapshot(config, composeLogger(config));
+  if (opened === null) throw new NoSnapshotError('Nothing is indexed yet. Run: npm run index');
+  const { snapshot, tools, folder } = opened;
+  const { PassageRetriever } = await import('./adapters/langchain/passage-retriever.js');
+  const { LangChainEmbeddings } = await import('./adapters/langchain/langchain-embeddings.js');
+  const retriever = new PassageRetriever(async (question, most, signal) => {
+    const query = await prepareQuery(snapshot, tools, question, undefined, signal);
+    return retrieve(snapshot, query, most).flatMap(({ position, score }) => {
+      const passage = snapshot.passages[position];
+      const article = snapshot.articles[snapshot.articleOf[position] ?? 0];
+      if (passage === undefined || article === undefined) return [];
+      return [{ passage: passage.id, article, text: passageText(snapshot, position), score }];
+    });
+  }, limit);
+  return { folder, retriever, embeddings: new LangChainEmbeddings(tools.embedder) };
 }

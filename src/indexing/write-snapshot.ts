@@ -2,7 +2,7 @@ import { splitArticle } from '../corpus/split-article.js';
 import type { Article, SetAsideFile } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
 import type { ReindexProgress, ReindexReport } from '../domain/reindex.js';
-import { snapshotFormatVersion } from '../domain/snapshot-manifest.js';
+import { snapshotFormatVersion, type VectorIndexReport } from '../domain/snapshot-manifest.js';
 import type { Clock } from '../ports/clock.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { SnapshotDescription, SnapshotDraft } from '../ports/snapshot-store.js';
@@ -18,15 +18,15 @@ export interface BuildTools {
   readonly vectorIndexes: VectorIndexFactory;
   readonly clock: Clock;
   /** Writes further files into the generation, for readers other than this program. */
-  readonly writeExtras?:
-    | ((draft: SnapshotDraft, snapshot: WrittenTexts & { readonly dimensions: number }) => Promise<void>)
-    | undefined;
+  readonly writeExtras?: ((draft: SnapshotDraft, snapshot: WrittenIndex) => Promise<void>) | undefined;
 }
 
-/** What a generation holds in words. */
-interface WrittenTexts {
+/** What a generation holds, for those who add to it. */
+export interface WrittenIndex {
   readonly articles: readonly Article[];
   readonly passages: readonly Passage[];
+  readonly dimensions: number;
+  readonly vectorIndex: VectorIndexReport;
 }
 
 interface Material {
@@ -69,7 +69,7 @@ export async function writeSnapshot(
     onProgress({ phase: 'indexing', done, total: passages.length });
     signal?.throwIfAborted();
   });
-  await tools.writeExtras?.(draft, { articles, passages, dimensions });
+  await tools.writeExtras?.(draft, { articles, passages, dimensions, vectorIndex });
   onProgress({ phase: 'publishing', done: 0, total: 1 });
   return {
     work: { passages: passages.length, vectorsReused: rows.reused, vectorsMade: rows.made },

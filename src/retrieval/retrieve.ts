@@ -95,7 +95,8 @@ function fuse(
   for (const [signal, measure] of Object.entries(measures) as [Signal, Measure][]) {
     const values = candidates.map(measure);
     const highest = values.reduce((most, value) => Math.max(most, value), 0) || 1;
-    const weight = signal === 'similarity' && query.vectorsSee === 'meanings' ? SIMILARITY_OF_MEANINGS : WEIGHTS[signal];
+    const weight =
+      signal === 'similarity' && query.vectorsSee === 'meanings' ? SIMILARITY_OF_MEANINGS : WEIGHTS[signal];
     weights += weight;
     values.forEach((value, i) => {
       totals[i] = (totals[i] ?? 0) + (weight * value) / highest;
