@@ -20,6 +20,9 @@ const GAIN_BEFORE_CHOSEN = 0.1;
 const GAIN_FOR_NEW_ARTICLE = 0.15;
 const MOST_PER_ARTICLE = { single: 4, list: 3, comparison: 2, difference: 2 } as const;
 
+// Which of the first statements take along what they leave out: who is meant may be missing from the second, too.
+const COMPLETED = { speaker: 2, other: 1 } as const;
+
 /** The sentences to show, best first, each said once; `weighed` comes best first. */
 export function chooseStatements(
   snapshot: Snapshot,
@@ -34,7 +37,7 @@ export function chooseStatements(
     if (next === undefined) break;
     pool.delete(next);
     if (!choice.add(next)) continue;
-    if (choice.size !== 1) continue;
+    if (choice.size > COMPLETED[focus.type === 'person' ? 'speaker' : 'other']) continue;
     for (const completion of completions(snapshot, focus, next, weighed)) {
       pool.delete(completion);
       choice.add(completion);

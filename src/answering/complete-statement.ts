@@ -19,7 +19,7 @@ export function completions(
   const around = neighbourhood(snapshot, best, weighed);
   const at = (offset: number) =>
     around.find(({ index, passage }) => passage === best.passage && index === best.index + offset);
-  if (focus.type === 'person' && !FULL_NAME.test(best.text)) return defined([lastNamed(around, best) ?? at(1)]);
+  if (focus.type === 'person' && !FULL_NAME.test(best.text)) return defined([whoIsMeant(around, best) ?? at(1)]);
   if (focus.type !== 'open' && !best.hasType) return defined([[at(1), at(-1)].find((near) => near?.hasType === true)]);
   if (focus.form === 'list') return defined(Array.from({ length: LIST_ITEMS }, (_, i) => at(i + 1)));
   return [];
@@ -30,10 +30,15 @@ function neighbourhood(snapshot: Snapshot, best: SentenceEvidence, weighed: read
   return weighed.filter(({ passage }) => snapshot.articleOf[passage] === article);
 }
 
-/** The last sentence before this one that names somebody in full. */
-function lastNamed(around: readonly SentenceEvidence[], best: SentenceEvidence): SentenceEvidence | undefined {
-  const earlier = around.filter(({ span, text }) => span.end <= best.span.start && FULL_NAME.test(text));
-  return earlier.sort((a, b) => b.span.start - a.span.start)[0];
+/** Before this sentence, the last that gives its subject's name in full, or else the last that names anybody so. */
+function whoIsMeant(around: readonly SentenceEvidence[], best: SentenceEvidence): SentenceEvidence | undefined {
+  const subject = /^\p{Lu}[\p{L}\p{M}'’-]*/u.exec(best.text)?.[0];
+  const earlier = around
+    .filter(({ span, text }) => span.end <= best.span.start && FULL_NAME.test(text))
+    .sort((a, b) => b.span.start - a.span.start);
+  const namesSubject = ({ text }: SentenceEvidence) =>
+    subject !== undefined && (FULL_NAME.exec(text)?.[0].split(' ').includes(subject) ?? false);
+  return earlier.find(namesSubject) ?? earlier[0];
 }
 
 function defined(evidence: readonly (SentenceEvidence | undefined)[]): SentenceEvidence[] {

@@ -10,6 +10,7 @@ function strength(fields: Partial<EvidenceStrength> = {}): EvidenceStrength {
     predicate: 1,
     hasType: true,
     counts: true,
+    holdsUnit: true,
     wordsFound: 4,
     wordForWord: 3,
     names: 1,
@@ -66,6 +67,7 @@ describe('judgeEvidence', () => {
 
   it.each<[string, Partial<EvidenceStrength>]>([
     ['turns on a name the coverage does not have', { strangeName: true }],
+    ['asks for a unit that the sentences do not have', { holdsUnit: false }],
     ['is for its better half of words the coverage lacks', { missing: 0.7 }],
     ['shares no word of its own with the sentence', { wordForWord: 0, covered: 0.5, wordsFound: 1 }],
   ])('shows as related at most what %s', (_case, fields) => {

@@ -62,4 +62,14 @@ describe('readAskedFor', () => {
     expect(readAskedFor(question).topic).toBe(question);
     expect(readAskedFor('Reports differ').topic).toBe('Reports differ');
   });
+
+  it.each([
+    ['Apart from the ferry, the bridge and the mayor, which topics came up?', 'which topics came up?'],
+    ['Which topics came up besides the ferry?', 'Which topics came up ?'],
+    ['What else did they sign, other than the treaty?', 'What else did they sign, ?'],
+  ])('looks for nothing that is excluded: %j', (question, topic) => {
+    const asked = readAskedFor(question);
+    expect(asked.topic.replace(/[\s,?]+/g, ' ').trim()).toBe(topic.replace(/[\s,?]+/g, ' ').trim());
+    expect(asked.form).toBe('list');
+  });
 });
