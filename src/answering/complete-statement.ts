@@ -3,7 +3,7 @@ import type { QuestionFocus, SentenceEvidence } from './sentence-evidence.js';
 
 /** `Jay Y. Lee`, `Kang Hoon-sik`: two capitalised words or more in a row. */
 const FULL_NAME = /\p{Lu}[\p{L}\p{M}'’-]*\.?(?: \p{Lu}[\p{L}\p{M}'’.-]*)+/u;
-const LIST_ITEMS = 2;
+const LIST_ITEMS = 3;
 
 /**
  * The neighbours of the best sentence without which it does not answer: the one that has the number, date or place it

@@ -37,7 +37,8 @@ export function readAskedFor(question: string): AskedFor {
   const asked = withoutExclusion(topic);
   const type = answerType(asked);
   if (remarked || DIFFERENCE.test(question)) return { topic: asked, type, form: 'difference' };
-  if (COMPARISON.test(topic)) return { topic: asked, type, form: 'comparison' };
+  // What is compared is named in the question: "where" and "who" ask which of the two, not for a third.
+  if (COMPARISON.test(topic)) return { topic: asked, type: type === 'number' ? type : 'open', form: 'comparison' };
   return { topic: asked, type, form: LIST.test(topic) ? 'list' : 'single' };
 }
 

@@ -52,7 +52,13 @@ describe('findCandidates', () => {
   });
 
   it('finds nothing without terms and vector', () => {
-    expect(findCandidates(snapshot, { terms: new Map(), vector: undefined, vectorsSee: 'spellings' as const, allowed: undefined }, 5)).toEqual([]);
+    expect(
+      findCandidates(
+        snapshot,
+        { terms: new Map(), vector: undefined, vectorsSee: 'spellings' as const, allowed: undefined },
+        5,
+      ),
+    ).toEqual([]);
   });
 });
 
