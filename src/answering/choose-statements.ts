@@ -18,7 +18,7 @@ const GAIN_FOR_NEW_WORDS = 0.1;
 const GAIN_BEFORE_CHOSEN = 0.1;
 // Lists, comparisons and differing reports are told by several outlets: one more article is worth this.
 const GAIN_FOR_NEW_ARTICLE = 0.15;
-const MOST_PER_ARTICLE = { single: 4, list: 3, comparison: 2, difference: 2 } as const;
+const MOST_PER_ARTICLE = { single: 4, list: 3, comparison: 3, difference: 2 } as const;
 
 // Which of the first statements take along what they leave out: who is meant may be missing from the second, too.
 const COMPLETED = { speaker: 2, other: 1 } as const;
