@@ -34,7 +34,7 @@ export interface EvidenceStrength {
 }
 
 // What a related word must be worth to show that the coverage speaks of the same.
-const RELATIVE = 0.35;
+const RELATIVE = 0.25;
 // The word itself, or what it was before one or two slips; a relative is worth .7 at most.
 const OWN_WORD = 0.8;
 const STATEMENTS_READ = 3;

@@ -68,6 +68,8 @@ function splitName(name: string): { readonly stem: string; readonly format: Form
     if (!ending.test(name)) continue;
     const stem = cleanLine(name.replace(ending, ''));
     if (stem === '') throw new CorpusFormatError('its name is nothing but an ending');
+    // As the key of an object it would be that object's prototype.
+    if (stem === '__proto__') throw new CorpusFormatError('its name is no name for an article; rename it');
     return { stem, format };
   }
   throw new CorpusFormatError('its ending is none of .md, .txt, .html, .htm, .html.gz');

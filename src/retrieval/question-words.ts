@@ -43,6 +43,9 @@ export function questionWords(snapshot: Snapshot, topic: string, help: WordHelp)
   return [...words.values()];
 }
 
+// "How many people", "how long": the word asks for a number and names nothing.
+const ASKS_MEASURE = /\bhow\s+(?:many|much|long|often|old|far|big|large|tall|high|deep|wide|soon|late|early|well)\b/giu;
+
 interface OwnTerms {
   readonly surface: string;
   readonly stop: boolean;
@@ -52,8 +55,10 @@ interface OwnTerms {
 /** The terms of the question by the word they begin with; the term of two neighbours belongs to the first of them. */
 function ownTerms(topic: string): OwnTerms[] {
   const byStart = new Map<number, OwnTerms>();
-  for (const { term, start, end, stop } of tokenize(topic, { question: true })) {
+  const measures = [...topic.matchAll(ASKS_MEASURE)].map(({ index, 0: asked }) => index + asked.length);
+  for (const { term, start, end, stop: functionWord } of tokenize(topic, { question: true })) {
     const known = byStart.get(start);
+    const stop = functionWord || measures.includes(end);
     if (known === undefined) byStart.set(start, { surface: topic.slice(start, end), stop, terms: new Set([term]) });
     else known.terms.add(term);
   }

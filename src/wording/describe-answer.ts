@@ -27,7 +27,9 @@ export function describeConfidence(confidence: Answered['confidence']): string {
 export function leadOf(answer: Answer): string | undefined {
   switch (answer.status) {
     case 'answered':
-      return answer.differs ? 'The outlets differ on this. Each version stands under its outlet.' : undefined;
+      return answer.differs
+        ? 'Outlets give different figures here. Each statement stands under its outlet.'
+        : undefined;
     case 'related-only':
       return 'No direct answer was found. These passages come nearest; they may not answer the question.';
     case 'not-covered':

@@ -72,6 +72,7 @@ describe('reading an article', () => {
     ['a text without a title', 'a.md', 'Lee and Xi met in Beijing on Monday.', /no title/],
     ['another ending', 'a.pdf', 'text', /ending/],
     ['a name of nothing but an ending', '.md', 'text', /name/],
+    ['a name that is no key', '__proto__.md', '# T\n\nLee and Xi met in Beijing on Monday.', /rename it/],
     ['a line of 200,000 characters', 'a.txt', `T\n${'word '.repeat(40_000)}`, /line of more than/],
     ['fifty thousand lines', 'a.txt', 'One.\n'.repeat(50_000), /more than 20000 lines/],
     ['two megabytes', 'a.md', 'x'.repeat(2_000_000), /larger than 1 MB/],

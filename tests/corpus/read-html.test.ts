@@ -95,6 +95,9 @@ describe('a saved page', () => {
     ['a megabyte of "<"', '<'.repeat(1_000_000)],
     ['a megabyte of "&amp"', '&amp'.repeat(250_000)],
     ['a hundred thousand paragraphs', '<p>a</p>'.repeat(100_000)],
+    ['a hundred thousand fixed blanks', '\u00A0'.repeat(100_000)],
+    ['a hundred thousand ">"', '>'.repeat(100_000)],
+    ['seventy ladders of two hundred tags', `${'<div>'.repeat(200)}a${'</div>'.repeat(200)}`.repeat(70)],
   ])('with %s is set aside in a moment', (_, body) => {
     const started = performance.now();
     expect(() => page('', body)).toThrow(CorpusFormatError);

@@ -8,6 +8,7 @@ import { hashedWords } from '../fakes/hash-embedder.js';
 export type EmbeddingFault =
   | { readonly kind: 'status'; readonly status: number; readonly times: number; readonly retryAfter?: string }
   | { readonly kind: 'broken-connection'; readonly times: number }
+  | { readonly kind: 'proxy-page'; readonly status: number }
   | { readonly kind: 'longest-text'; readonly characters: number }
   | { readonly kind: 'most-texts'; readonly texts: number }
   | { readonly kind: 'vectors'; readonly change: (vectors: unknown[][]) => unknown[] }
@@ -98,7 +99,10 @@ function misbehaved({ path, body, response, fault, nth }: Exchange): boolean {
     if (fault.retryAfter !== undefined) response.setHeader('retry-after', fault.retryAfter);
     send(response, fault.status, errorBody(path, `made to fail with ${fault.status}`));
   } else if (fault?.kind === 'broken-connection' && nth <= fault.times) response.destroy();
-  else if (fault?.kind === 'html') response.setHeader('content-type', 'text/html').end('<!doctype html><h1>Proxy</h1>');
+  else if (fault?.kind === 'proxy-page') {
+    response.writeHead(fault.status, { 'content-type': 'text/html' }).end('<!doctype html><h1>Bad gateway</h1>');
+  } else if (fault?.kind === 'html')
+    response.setHeader('content-type', 'text/html').end('<!doctype html><h1>Proxy</h1>');
   else if (fault?.kind === 'other-json') send(response, 200, { hello: 'world' });
   else if (fault?.kind === 'longest-text' && texts.some((text) => text.length > fault.characters)) {
     send(response, 400, errorBody(path, 'the input length exceeds the context length'));

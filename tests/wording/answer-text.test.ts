@@ -51,7 +51,7 @@ Sources
       coverage: { articles: 2, publishers: 2, dates: undefined },
     };
     expect(answerText(answer)).toContain(
-      'The outlets differ on this. Each version stands under its outlet.\n\nThe Korea Herald\n  Nine were signed. [1]\nXinhua\n  Fifteen were signed. [2]\n\nConfidence: likely',
+      'Outlets give different figures here. Each statement stands under its outlet.\n\nThe Korea Herald\n  Nine were signed. [1]\nXinhua\n  Fifteen were signed. [2]\n\nConfidence: likely',
     );
   });
 

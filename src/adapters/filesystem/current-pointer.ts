@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readWhole, writeNewFile } from './file-digest.js';
 import { isGenerationName, pointerName } from './generation-names.js';
-import { type StorePlace, systemCode } from './snapshot-fs.js';
+import { isMissing, type StorePlace } from './snapshot-fs.js';
 
 /** The generation `CURRENT` names; `undefined` where it is absent or names none. */
 export async function readPointer({ fs, folder }: StorePlace): Promise<string | undefined> {
@@ -9,7 +9,7 @@ export async function readPointer({ fs, folder }: StorePlace): Promise<string | 
     const name = (await readWhole(fs, path.join(folder, pointerName))).toString('utf8').trim();
     return isGenerationName(name) ? name : undefined;
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

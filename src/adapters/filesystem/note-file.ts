@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { systemCode } from './snapshot-fs.js';
+import { isMissing, makeFolder, nodeFs } from './snapshot-fs.js';
 
 /** A short text kept in a file, replaced in one step. */
 export function createNoteFile(file: string) {
@@ -10,12 +10,12 @@ export function createNoteFile(file: string) {
       try {
         return await readFile(file, 'utf8');
       } catch (error) {
-        if (systemCode(error) === 'ENOENT') return undefined;
+        if (isMissing(error)) return undefined;
         throw error;
       }
     },
     async write(note: string): Promise<void> {
-      await mkdir(path.dirname(file), { recursive: true });
+      await makeFolder(nodeFs, path.dirname(file));
       await writeFile(`${file}.new`, note);
       await rename(`${file}.new`, file);
     },

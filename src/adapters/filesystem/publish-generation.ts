@@ -8,7 +8,7 @@ import { digestFile, sameDigest, writeNewFile } from './file-digest.js';
 import { isLeftoverName, listGenerations, nextGenerationName } from './generation-names.js';
 import { formatManifest, manifestDigestName, manifestName, parseManifest } from './manifest-json.js';
 import { withPublishLock } from './publish-lock.js';
-import { namesIn, type SnapshotFs, type StorePlace, syncFile, syncFolder } from './snapshot-fs.js';
+import { makeFolder, namesIn, type SnapshotFs, type StorePlace, syncFile, syncFolder } from './snapshot-fs.js';
 import { manifestDigestLine } from './verify-generation.js';
 import { explainingFailure, removingOnFailure, reporting } from './write-failure.js';
 
@@ -23,7 +23,7 @@ type SnapshotWriter = (draft: SnapshotDraft) => Promise<SnapshotDescription>;
  * the folder has its name, and the folder has its name before `CURRENT` says it.
  */
 export async function publishGeneration(place: StorePlace, write: SnapshotWriter): Promise<SnapshotManifest> {
-  await explainingFailure(() => place.fs.mkdir(place.folder, { recursive: true }));
+  await explainingFailure(() => makeFolder(place.fs, place.folder));
   return withPublishLock(place, () => publishLocked(place, write));
 }
 

@@ -1,4 +1,5 @@
 import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
 import type { Logger } from '../../ports/logger.js';
 
 /** The file system calls a snapshot store makes; an argument, so that a test can let the n-th of them fail. */
@@ -28,13 +29,42 @@ export function systemCode(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** Whether a call failed because there is no such file: its name is not there, or what should be its folder is a file. */
+export function isMissing(error: unknown): boolean {
+  return systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR';
+}
+
 /** The names in a folder, sorted; none when there is no such folder. */
 export async function namesIn(fs: SnapshotFs, folder: string): Promise<string[]> {
   try {
     return (await fs.readdir(folder)).sort();
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return [];
+    if (isMissing(error)) return [];
     throw error;
+  }
+}
+
+/**
+ * Makes a folder, and those above it that are missing. Not with `recursive`: where the system says ENOENT to every name
+ * (below /proc), Node.js would try for ever.
+ */
+export async function makeFolder(fs: Pick<SnapshotFs, 'mkdir'>, folder: string): Promise<void> {
+  const failure = await tryToMake(fs, folder);
+  if (failure === undefined) return;
+  const above = path.dirname(folder);
+  if (systemCode(failure) !== 'ENOENT' || above === folder) throw failure;
+  await makeFolder(fs, above);
+  const secondFailure = await tryToMake(fs, folder);
+  if (secondFailure !== undefined) throw secondFailure;
+}
+
+/** Why a folder is not there now; `undefined` where it is, new or not. */
+async function tryToMake(fs: Pick<SnapshotFs, 'mkdir'>, folder: string): Promise<unknown> {
+  try {
+    await fs.mkdir(folder);
+    return undefined;
+  } catch (error) {
+    return systemCode(error) === 'EEXIST' ? undefined : error;
   }
 }
 

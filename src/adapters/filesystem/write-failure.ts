@@ -4,6 +4,8 @@ import { type StorePlace, systemCode } from './snapshot-fs.js';
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; free some space and try again',
   EDQUOT: 'the disk quota is used up; free some space and try again',
+  ENOENT: 'no folder can be made there; set DATA_DIR to another place',
+  ENOTDIR: 'a part of its path is a file; set DATA_DIR to another place',
   EROFS: 'it is on a read-only file system',
   EACCES: 'this program may not write there',
   EPERM: 'this program may not write there',

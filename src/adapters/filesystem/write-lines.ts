@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder, nodeFs } from './snapshot-fs.js';
 
 /** Writes a text file, a line each, into a folder that is made where it is missing. */
 export async function writeLines(file: string, lines: readonly string[]): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(nodeFs, path.dirname(file));
   await writeFile(file, lines.map((line) => `${line}\n`).join(''));
 }

@@ -16,6 +16,10 @@ const leastRecall = 0.98;
 // Each doubling costs a search about twice the time: 0.2 ms at 100, 2.5 ms at 800, still a sixth of exact search.
 const efsTried = [leastEf, 200, 400, 600, 800];
 
+// How every reason begins that a package since installed would mend.
+const withoutPackage = 'hnswlib-node ';
+const nowWithPackage = 'the index was made without hnswlib-node; run `npm run index -- --full` to build the graph';
+
 /**
  * Graphs by hnswlib-node, measured against exact search before they are trusted. Where the package can't be loaded or
  * the graph misses too much, search is exact, and the report says why. `load` gets the package's class.
@@ -34,9 +38,12 @@ export function createHnswVectorIndexFactory(load: () => Promise<GraphClass> = l
     },
     async open(table, report, folder) {
       const positions = nonZeroPositions(table);
-      if (report.kind === 'exact') return new ExactVectorIndex(table, report, positions);
+      if (report.kind === 'exact' && !report.reason.startsWith(withoutPackage)) {
+        return new ExactVectorIndex(table, report, positions);
+      }
       const Graph = await loadOr(load);
       if (typeof Graph === 'string') return new ExactVectorIndex(table, exactReport(Graph), positions);
+      if (report.kind === 'exact') return new ExactVectorIndex(table, exactReport(nowWithPackage), positions);
       try {
         return new HnswVectorIndex(await readGraph(Graph, folder, table, positions), table, report, positions);
       } catch (error) {
@@ -55,10 +62,10 @@ async function loadOr(load: () => Promise<GraphClass>): Promise<GraphClass | str
     return await load();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
-      return 'hnswlib-node is not installed';
+      return `${withoutPackage}is not installed`;
     }
     // The first line: the rest lists every place on this machine that was searched.
-    return `hnswlib-node can't be loaded: ${messageOf(error).split('\n', 1)[0]}`;
+    return `${withoutPackage}can't be loaded: ${messageOf(error).split('\n', 1)[0]}`;
   }
 }
 

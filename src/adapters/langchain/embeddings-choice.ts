@@ -1,5 +1,6 @@
 import { OllamaEmbeddings } from '@langchain/ollama';
 import { OpenAIEmbeddings } from '@langchain/openai';
+import { z } from 'zod';
 import { UsageError } from '../../domain/errors.js';
 import type { Embedder } from '../../ports/embedder.js';
 import { embedderFromLangChain } from './embedder.js';
@@ -38,8 +39,32 @@ function ollamaEmbedder(
   { model, baseUrl = 'http://127.0.0.1:11434' }: Choice<'ollama'>,
   fetch: typeof globalThis.fetch,
 ) {
-  const embeddings = new OllamaEmbeddings({ model, baseUrl, fetch, maxRetries, maxConcurrency: unlimited });
+  const embeddings = new OllamaEmbeddings({
+    model,
+    baseUrl,
+    fetch: async (...request) => withJsonError(await fetch(...request)),
+    maxRetries,
+    maxConcurrency: unlimited,
+  });
   return embedderFromLangChain(embeddings, { id: `ollama:${model}`, service: 'Ollama', batchSize: ollamaBatchSize });
+}
+
+const errorSchema = z.object({ error: z.string() });
+
+/** A failure told as Ollama tells it: on any other (a proxy's page) the client writes to stdout, where only answers belong. */
+async function withJsonError(response: Response): Promise<Response> {
+  if (response.ok) return response;
+  const text = await response.text();
+  const { status, statusText } = response;
+  return Response.json({ error: told(text) }, { status, statusText });
+}
+
+function told(text: string): string {
+  try {
+    return errorSchema.parse(JSON.parse(text)).error;
+  } catch {
+    return text;
+  }
 }
 
 function openAiEmbedder({ model, baseUrl, apiKey }: Choice<'openai'>, fetch: typeof globalThis.fetch) {

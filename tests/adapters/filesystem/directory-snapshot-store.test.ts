@@ -92,6 +92,22 @@ describe('the folder of a directory store', () => {
     expect(await currentMark(store)).toBe('2');
   });
 
+  it.runIf(process.platform === 'linux')('says so where no folder can be made', async () => {
+    const store = storeIn('/proc/nope/index');
+    expect(await store.loadCurrent()).toBeNull();
+    const reason = 'index folder: no folder can be made there; set DATA_DIR to another place (ENOENT)';
+    await expect(store.publish(writing('1'))).rejects.toThrow(reason);
+  });
+
+  it('says so where its folder would be below a file', async () => {
+    const file = path.join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    const store = storeIn(path.join(file, 'index'));
+    expect(await store.loadCurrent()).toBeNull();
+    const reason = 'index folder: a part of its path is a file; set DATA_DIR to another place (ENOTDIR)';
+    await expect(store.publish(writing('1'))).rejects.toThrow(reason);
+  });
+
   it('answers from a read-only folder and refuses to publish, saying why', async () => {
     const folder = temporaryFolder();
     await storeIn(folder).publish(writing('1'));

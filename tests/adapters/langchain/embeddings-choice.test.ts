@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { OpenAIEmbeddings } from '@langchain/openai';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { embedderFromLangChain } from '../../../src/adapters/langchain/embedder.js';
 import { createRemoteEmbedder } from '../../../src/adapters/langchain/embeddings-choice.js';
 import { createPatientFetch } from '../../../src/adapters/langchain/patient-fetch.js';
@@ -83,6 +83,14 @@ describe.each<{ kind: Kind; service: string }>([
     for (const message of await failuresOf(embedder))
       expect(message).toMatch(new RegExp(`^${service}: .*fail with 500`));
     expect(server.requests).toHaveLength(6);
+  });
+
+  it("is given up with a proxy's page, and nothing is written to stdout", async () => {
+    const { embedder } = await remote(kind, { kind: 'proxy-page', status: 502 });
+    const log = vi.spyOn(console, 'log');
+    onTestFinished(() => log.mockRestore());
+    for (const message of await failuresOf(embedder)) expect(message).toContain('Bad gateway');
+    expect(log).not.toHaveBeenCalled();
   });
 
   it.each([401, 404])('is not asked again after %i', async (status) => {
