@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { config as readDotEnv } from 'dotenv';
+import { z } from 'zod';
 import { toAnswerJson } from '../src/answering/answer-json.js';
 import { composeLogger, composeReindex, loadCoverage } from '../src/compose.js';
 import { type Config, loadConfig } from '../src/config.js';
@@ -18,8 +19,14 @@ function readWords() {
     allowPositionals: true,
     options: { source: text, from: text, to: text, json: { type: 'boolean' } },
   });
-  if (positionals.length === 0) throw new Error('There is no question.');
-  return { ...values, text: positionals.join(' ') };
+  const question = positionals.join(' ').trim();
+  if (question === '') throw new Error('There is no question.');
+  for (const name of ['from', 'to'] as const) {
+    const day = values[name];
+    if (day !== undefined && !z.iso.date().safeParse(day).success)
+      throw new Error(`"${day}" is no day for --${name}. Write it as 2026-01-05.`);
+  }
+  return { ...values, text: question };
 }
 
 /** The current index; where there is none yet, it is built first. */

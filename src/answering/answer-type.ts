@@ -1,6 +1,7 @@
 /** What kind of thing a question asks for; `open` where any sentence may be the answer. */
 export type AnswerType = 'number' | 'date' | 'person' | 'place' | 'open';
 
+// `ai` is Vietnamese for who, and English for artificial intelligence: Vietnamese letters beside it tell.
 // The words that ask, in the languages of the coverage. Order matters: "how many years" is a number, "what year" a date.
 const ASKING: readonly (readonly [AnswerType, RegExp])[] = [
   [
@@ -13,11 +14,11 @@ const ASKING: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'person',
-    /\bwho(?:m|se)?\b|\b(?:what|which) (?:[\w-]+ ){0,2}(?:person|man|woman|minister|official|spokes(?:person|man|woman)|analyst|economist|expert|professor|leader|president|ceo|chairman|lawmaker|politician|scholar|mayor|envoy|singer|player|artist|artisan|actor|actress|author)\b|누구|누가|谁|誰|叫什么名字|叫什麼名字|誰が|\bai\b(?= |\?|$)/iu,
+    /\bwho(?:m|se)?\b|\b(?:what|which) (?:(?!(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could|should|may) )[\w-]+ ){0,2}(?:person|man|woman|minister|official|spokes(?:person|man|woman)|analyst|economist|expert|professor|leader|president|ceo|chairman|lawmaker|politician|scholar|mayor|envoy|singer|player|artist|artisan|actor|actress|author)\b|누구|누가|谁|誰|叫什么名字|叫什麼名字|誰が|\bai\b(?=.*[đăơưẠ-ỹ])|(?<=[đăơưẠ-ỹ].*)\bai\b/iu,
   ],
   [
     'place',
-    /\bwhere\b|\b(?:what|which) (?:[\w-]+ ){0,2}(?:city|cities|country|countries|town|place|province|district|region|state|island|hotel|park|road|street|building|venue|airport|museum|hall)\b|어디|어느 (?:도시|나라)|哪里|哪裡|哪兒|哪儿|哪個城市|どこ|ở đâu|(?:thành phố|nước) nào/iu,
+    /\bwhere\b|\b(?:what|which) (?:(?!(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could|should|may) )[\w-]+ ){0,2}(?:city|cities|country|countries|town|place|province|district|region|state|island|hotel|park|road|street|building|venue|airport|museum|hall)\b|어디|어느 (?:도시|나라)|哪里|哪裡|哪兒|哪儿|哪個城市|どこ|ở đâu|(?:thành phố|nước) nào/iu,
   ],
 ];
 
@@ -37,7 +38,7 @@ const CJK_WORD = /[\p{sc=Han}\p{sc=Hangul}]{2,}/gu;
 export function holdsAnswerOf(type: AnswerType, sentence: string, question: string): boolean {
   if (type === 'open') return true;
   const asked = question.toLowerCase();
-  const isNew = (found: RegExpMatchArray) => !asked.includes(found[0].toLowerCase());
+  const isNew = (found: RegExpMatchArray) => !asked.includes(found[0].toLowerCase().replace(/[.'’-]+$/, ''));
   if (type === 'number') return [...sentence.matchAll(NUMBER_WORD)].some(isNew);
   if (type === 'date') return [...sentence.matchAll(DATE_WORD)].some(isNew);
   // The first word is capitalised whatever it is; a name of two words or one further in tells.

@@ -102,6 +102,8 @@ describe('npm run ask', () => {
 
   it.each([
     ['there is no question', [], 'There is no question.'],
+    ['the question is blank', [' '], 'There is no question.'],
+    ['a day does not exist', ['Who?', '--from', '2026-02-31'], '"2026-02-31" is no day for --from.'],
     ['an option is unknown', ['--sauce', 'x', 'Who?'], "Unknown option '--sauce'"],
     ['an option lacks its value', ['Who?', '--source'], "Option '--source <value>' argument missing"],
   ])('ends with 2 and the usage where %s', async (_, args, reason) => {

@@ -72,6 +72,14 @@ describe.runIf(installed)('building a graph', () => {
     expect(index.search(table.values.subarray(0, 24), 1)[0]?.position).toBe(0);
   });
 
+  it('tells how to get the graph where the package has been installed since', async () => {
+    const missing = Object.assign(new Error('not there'), { code: 'ERR_MODULE_NOT_FOUND' });
+    const folder = temporaryFolder();
+    const made = await createHnswVectorIndexFactory(() => Promise.reject(missing)).build(table, folder);
+    const { report } = await factory.open(table, made, folder);
+    expect([report.kind, report.reason]).toEqual(['exact', expect.stringContaining('npm run index -- --full')]);
+  });
+
   it('gives up on vectors a graph can not order, and leaves no file of it', async () => {
     // Uniform noise in many dimensions has no neighbourhoods to follow: measured .54 at ef 800 over 100,000 such vectors.
     // Here a graph class that finds at random stands in for it, as the real thing takes minutes.
