@@ -27,6 +27,11 @@ export interface EvidenceStrength {
   readonly foreign: number;
   /** The question turns on a name that the coverage does not have, nor anything spelt nearly so. */
   readonly strangeName: boolean;
+  /**
+   * The most telling word left out of a group of neighbours in the question of which the other is there ("football match",
+   * of which only "match" is found), in weights of the rarest kind of word; 0 where none is torn.
+   */
+  readonly torn: number;
   /** Of words the coverage has not, and whose relatives don't stand beside the best sentence either. */
   readonly missing: number;
   /** How many words of the rarest kind the best passage's BM25 is worth. */
@@ -68,6 +73,7 @@ export function evidenceStrength(
       (word) => (isForeign(focus, word) ? 1 : 0),
     ),
     strangeName: focus.words.some((_, word) => isForeign(focus, word) && isCapitalised(focus, word)),
+    torn: tornGroups(focus, foundBeside) / rarest,
     missing: weightShare(
       focus,
       () => true,
@@ -90,6 +96,17 @@ function isCapitalised({ words, topic }: QuestionFocus, word: number): boolean {
 function isForeign({ words }: QuestionFocus, word: number): boolean {
   const asked = words[word];
   return asked?.known === false && [...asked.terms.values()].every((sureness) => sureness === 1);
+}
+
+function tornGroups({ words }: QuestionFocus, found: (word: number) => number): number {
+  let most = 0;
+  for (let word = 1; word < words.length; word++) {
+    if (words[word]?.joined !== true) continue;
+    const pair = [word - 1, word].map((one) => ({ weight: words[one]?.weight ?? 0, there: found(one) >= RELATIVE }));
+    const missing = pair.find(({ there }) => !there);
+    if (missing !== undefined && pair.some(({ there }) => there)) most = Math.max(most, missing.weight);
+  }
+  return most;
 }
 
 /** A word the coverage lacks; letter pairs of scripts without blanks are no words, and absent by chance. */

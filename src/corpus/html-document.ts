@@ -25,8 +25,8 @@ export interface PageDocument {
 const maxTags = 30_000;
 const maxReferences = 30_000;
 const maxDepth = 250;
-// The steps up to the root from each of its elements: some 80,000 on the largest of those pages. A quarter of a million takes
-// about two seconds.
+// The steps up to the root from each of a page's nodes: 50,767 at most on those pages. Seventy ladders of 200 tags are 1.4
+// million and took twelve seconds.
 const maxSteps = 250_000;
 // The parser's own way of writing text gives these as character references, which cost as much when the search for the main
 // part begins anew with the page as it was.

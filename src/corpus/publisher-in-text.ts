@@ -1,7 +1,8 @@
 import { weightOf } from './line-shape.js';
 
+// The word alone is a section's label (`News`, `경제`), not a name.
 const outletWord =
-  /(?:^|\s)(?:Times|Post|Herald|News|Daily|Journal|Tribune|Gazette|Chronicle|Observer|Guardian|Telegraph|Mirror|Standard|Economist|Weekly|Review|Ilbo|Shimbun|Shinmun|Sun|Star|Newspaper|Online|Agency|Today|Mail|Express|Reporter|Examiner|Inquirer|Sentinel|Bulletin|Broadcasting|TV|Press|Zeitung|Welt|Monde|País)$|(?:日报|日報|时报|時報|晚报|晚報|新闻网|新聞網|通讯社|新华社|新华网|新闻|新聞|일보|신문|뉴스|타임스|경제)$|^(?:Báo|Thời báo|Le|El|La|Der|Die) \p{Lu}/u;
+  /\s(?:Times|Post|Herald|News|Daily|Journal|Tribune|Gazette|Chronicle|Observer|Guardian|Telegraph|Mirror|Standard|Economist|Weekly|Review|Ilbo|Shimbun|Shinmun|Sun|Star|Newspaper|Online|Agency|Today|Mail|Express|Reporter|Examiner|Inquirer|Sentinel|Bulletin|Broadcasting|TV|Press|Zeitung|Welt|Monde|País)$|^(?:新华社|新华网)$|.(?:日报|日報|时报|時報|晚报|晚報|新闻网|新聞網|通讯社|新华社|新华网|新闻|新聞|일보|신문|뉴스|타임스|경제)$|^(?:Báo|Thời báo|Le|El|La|Der|Die) \p{Lu}/u;
 
 const copyright =
   /^[<[(【\s]*(?:copyrights?|저작권자|版权所有|版權所有|著作権|bản quyền(?: thuộc)?)?[\s:：]*(?:©|ⓒ|Ⓒ|\(c\)|copyright)?[\s:：]*(?:by\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]*(?:by\s)?([\p{L}][\p{L}\p{M}\d&.'’ -]{1,50}?)(?=\s*(?:[,.<>()[\]|/:;–—。，]|all rights|무단|inc\b|ltd\b|co\b|corp|\d{4}|$))/iu;
@@ -44,7 +45,8 @@ export function selfNamedOutlet(body: readonly string[], captions: readonly stri
     .map((word) => word.charAt(0))
     .join('');
   const credited = captions.some((caption) => caption.endsWith(`/${initials}`) || caption.includes(name));
-  return (initials.length > 1 && credited && count >= timesWithCredit) || (isOutletName(name) && count >= timesAlone)
+  return (initials.length > 1 && credited && count >= timesWithCredit) ||
+    (isOutletName(`The ${name}`) && count >= timesAlone)
     ? name
     : undefined;
 }

@@ -38,10 +38,10 @@ const columns: readonly { readonly name: string; readonly key: keyof BenchFigure
 /** Every contender's figures, each beside its ratio to those of `base`; who has none is named with the reason. */
 export function benchTable(outcomes: readonly BenchOutcome[], base: string): Table {
   const measured = outcomes.flatMap((outcome) => (outcome.kind === 'measured' ? [outcome] : []));
-  const judged = measured[0]?.figures.judged ?? 0;
+  const { articles, judged } = measured[0]?.figures ?? { articles: 0, judged: 0 };
   const against = measured.find(({ name }) => name === base)?.figures;
   return {
-    title: `${judged} judged questions`,
+    title: `${articles} articles, ${judged} judged questions`,
     columns: columns.flatMap(({ name }) => [name, 'ratio']),
     rows: outcomes.map((outcome) =>
       outcome.kind === 'measured'

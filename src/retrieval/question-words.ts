@@ -8,6 +8,8 @@ import { tokenize } from './tokenize.js';
 /** One word of a question and every term of the corpus that may stand for it. */
 export interface QuestionWord {
   readonly surface: string;
+  /** Whether only a blank or a hyphen parts it from the word of content before it: together they may name one thing. */
+  readonly joined: boolean;
   /** A word of content; the others say what kind of answer is wanted. */
   readonly content: boolean;
   /** Term → how surely it means the word: 1 for its own spellings, less for a corrected or a related one. */
@@ -36,9 +38,16 @@ const SHORTEST_RELATIVE = 4;
 /** The words of a question, in order, each once. */
 export function questionWords(snapshot: Snapshot, topic: string, help: WordHelp): QuestionWord[] {
   const words = new Map<string, QuestionWord>();
+  let previous: OwnTerms | undefined;
   for (const own of ownTerms(topic)) {
     const key = [...own.terms][0] ?? own.surface;
-    if (!words.has(key)) words.set(key, readWord(snapshot, own, help));
+    const joined =
+      previous !== undefined &&
+      !previous.stop &&
+      previous.end + 1 === own.start &&
+      /[ -]/.test(topic[previous.end] ?? '');
+    if (!words.has(key)) words.set(key, { ...readWord(snapshot, own, help), joined });
+    previous = own;
   }
   return [...words.values()];
 }
@@ -48,6 +57,8 @@ const ASKS_MEASURE = /\bhow\s+(?:many|much|long|often|old|far|big|large|tall|hig
 
 interface OwnTerms {
   readonly surface: string;
+  readonly start: number;
+  readonly end: number;
   readonly stop: boolean;
   readonly terms: Set<string>;
 }
@@ -59,13 +70,18 @@ function ownTerms(topic: string): OwnTerms[] {
   for (const { term, start, end, stop: functionWord } of tokenize(topic, { question: true })) {
     const known = byStart.get(start);
     const stop = functionWord || measures.includes(end);
-    if (known === undefined) byStart.set(start, { surface: topic.slice(start, end), stop, terms: new Set([term]) });
+    if (known === undefined)
+      byStart.set(start, { surface: topic.slice(start, end), start, end, stop, terms: new Set([term]) });
     else known.terms.add(term);
   }
   return [...byStart.values()];
 }
 
-function readWord(snapshot: Snapshot, { surface, stop, terms: own }: OwnTerms, help: WordHelp): QuestionWord {
+function readWord(
+  snapshot: Snapshot,
+  { surface, stop, terms: own }: OwnTerms,
+  help: WordHelp,
+): Omit<QuestionWord, 'joined'> {
   const index = snapshot.passageIndex;
   const frequency = Math.max(...[...own].map((term) => index.documentFrequency(term)));
   // By the word as written: `Mỹ` is no `my`.

@@ -58,8 +58,7 @@ describe('answerType', () => {
   });
 });
 
-// Known faults: drop `.fails` when they are mended.
-describe('answerType', () => {
+describe('answerType of a question with a person or place in it', () => {
   it.each([
     'What did the mayor say about the bridge?',
     'What will the president sign?',
@@ -105,7 +104,6 @@ describe('holdsAnswerOf', () => {
     expect(holdsAnswerOf(type, sentence, question)).toBe(false);
   });
 
-  // Known faults: drop `.fails` when they are mended.
   it('takes no name with a full stop behind it for another than the question’s', () => {
     const question = 'Who gave a speech for Thanh Hà?';
     expect(holdsAnswerOf('person', 'The speech was given for Thanh Hà.', question)).toBe(false);

@@ -38,7 +38,6 @@ describe('holdsAskedUnit', () => {
     },
   );
 
-  // Known fault: drop `.fails` when it is mended.
   it.each(['Who complained about the cost of the bridge?', 'Why did the price of fish rise?'])(
     'asks for no amount where money is only spoken of: %s',
     (question) => {

@@ -71,6 +71,16 @@ describe('chooseStatements', () => {
     expect(chosen.flatMap(({ echoes }) => echoes)).toEqual([]);
   });
 
+  it('cites no sentence as an echo that says only a part of it', async () => {
+    const papers = [
+      article('a', 'The ferry to Lark Island was cancelled on Monday because of a storm from the north.'),
+      article('b', 'The ferry was cancelled on Monday.'),
+    ];
+    const { chosen } = await choose(papers, 'When was the ferry to Lark Island cancelled because of a storm?');
+    expect(chosen).toHaveLength(1);
+    expect(chosen[0]?.echoes).toEqual([]);
+  });
+
   it('lets several articles speak where a list is asked for', async () => {
     const long = Array.from(
       { length: 6 },

@@ -26,7 +26,10 @@ describe('completions', () => {
   });
 
   it('takes nobody’s name from another article', async () => {
-    const nameless = article('nameless', 'It rained. The mayor said that books make a town. The readers applauded.');
+    const nameless = article(
+      'nameless',
+      'It rained all day and the whole night in the town. The mayor said that books make a town. The readers applauded.',
+    );
     const added = await completing([other, nameless], 'Who said that books make a town?', 'books make a town');
     expect(added.filter((text) => text.includes('Seo'))).toEqual([]);
   });

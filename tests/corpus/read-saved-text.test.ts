@@ -187,6 +187,10 @@ describe('a page saved as text', () => {
     expect(read(line, title, first, second).publisher).toBe(publisher);
   });
 
+  it.each(['News', '경제', '新闻'])('takes the section label "%s" for no outlet', (label) => {
+    expect(read(label, title, first, second).publisher).toBeUndefined();
+  });
+
   it('names no outlet that is only spoken of', () => {
     expect(read(title, first, 'The mayor told the Harbour Times that tolls would follow.').publisher).toBeUndefined();
   });
