@@ -1,5 +1,6 @@
 import type { RankedPassage } from '../retrieval/retrieve.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
+import { tokenize } from '../retrieval/tokenize.js';
 import { holdsAskedUnit } from './asked-unit.js';
 import type { ChosenStatement } from './choose-statements.js';
 import { countsWhatIsAsked } from './counted-noun.js';
@@ -32,6 +33,8 @@ export interface EvidenceStrength {
    * of which only "match" is found), in weights of the rarest kind of word; 0 where none is torn.
    */
   readonly torn: number;
+  /** The whole question is one such group: a single thing and nothing about it. */
+  readonly oneGroup: boolean;
   /** Of words the coverage has not, and whose relatives don't stand beside the best sentence either. */
   readonly missing: number;
   /** How many words of the rarest kind the best passage's BM25 is worth. */
@@ -74,6 +77,7 @@ export function evidenceStrength(
     ),
     strangeName: focus.words.some((_, word) => isForeign(focus, word) && isCapitalised(focus, word)),
     torn: tornGroups(focus, foundBeside) / rarest,
+    oneGroup: isOneGroup(focus),
     missing: weightShare(
       focus,
       () => true,
@@ -96,6 +100,18 @@ function isCapitalised({ words, topic }: QuestionFocus, word: number): boolean {
 function isForeign({ words }: QuestionFocus, word: number): boolean {
   const asked = words[word];
   return asked?.known === false && [...asked.terms.values()].every((sureness) => sureness === 1);
+}
+
+const ARTICLE = /^(?:the|an?)\s+/iu;
+
+// Function words are known in English only: elsewhere a question without any is still a question.
+const ASKS_OTHERWISE = /[^\x00-\u00ff]|\?\s*$/u;
+
+/** Nothing but neighbours: no verb asks and no function word parts them. */
+function isOneGroup({ topic, words }: QuestionFocus): boolean {
+  if (ASKS_OTHERWISE.test(topic)) return false;
+  const bare = tokenize(topic.replace(ARTICLE, ''));
+  return bare.every(({ stop }) => !stop) && words.slice(1).every(({ joined }) => joined);
 }
 
 function tornGroups({ words }: QuestionFocus, found: (word: number) => number): number {

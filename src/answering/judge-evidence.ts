@@ -22,10 +22,12 @@ const LIKELY_FILTERED_FROM = 0.2;
 const LEAST_WORD_FOR_WORD = 0.5;
 const MOST_COVERED = 0.6;
 const LEAST_COVERED = 0.3;
-// Nor does the coverage answer a question of which it lacks two fifths; of the 182 right answers that costs one.
-const MOSTLY_MISSING = 0.4;
+// Nor does the coverage answer a question of which it lacks half, or two fifths where little else is there; of the 182
+// right answers that costs one.
+const MOSTLY_MISSING = 0.5;
+const MUCH_MISSING = 0.4;
 // Neighbours in a question mostly name one thing. A sentence that has one of them only, and leaves out a telling one, speaks
-// of something else; unless it has about half of the question. Of 30 questions about headlines beside an article, which
+// of something else; unless it has about half of the question, and the question is more than that one thing. Of 30 questions about headlines beside an article, which
 // the coverage does not tell of, 10 were answered before and 2 are with this; of the 182 right answers it costs 5.
 const TELLING = 0.5;
 const TORN_BUT_COVERED = 0.48;
@@ -45,15 +47,15 @@ export function judgeEvidence(strength: EvidenceStrength, filtered: boolean): Ve
 }
 
 /** Whether what was found, though it does not answer, is about what was asked. */
-function isSameTopic({ covered, names, torn, missing }: EvidenceStrength): boolean {
-  if (names >= RELATED_NAMES) return true;
-  return covered >= RELATED_COVERED && torn < TELLING && missing < MOSTLY_MISSING;
+function isSameTopic({ covered, names, torn }: EvidenceStrength): boolean {
+  return names >= RELATED_NAMES || (covered >= RELATED_COVERED && torn < TELLING);
 }
 
 function speaksOfIt(strength: EvidenceStrength): boolean {
-  const { wordForWord, covered, wordsFound, missing, strangeName, holdsUnit, torn } = strength;
-  if ((missing >= MOSTLY_MISSING && covered < MOST_COVERED) || strangeName || !holdsUnit) return false;
-  if (torn >= TELLING && covered < TORN_BUT_COVERED) return false;
+  const { wordForWord, covered, wordsFound, missing, strangeName, holdsUnit, torn, oneGroup } = strength;
+  if (missing >= MOSTLY_MISSING || (missing >= MUCH_MISSING && covered < MOST_COVERED)) return false;
+  if (strangeName || !holdsUnit) return false;
+  if (torn >= TELLING && (oneGroup || covered < TORN_BUT_COVERED)) return false;
   return (
     wordForWord >= LEAST_WORD_FOR_WORD ||
     covered >= MOST_COVERED ||

@@ -24,16 +24,24 @@ const COMPARISON =
 const LIST =
   /\b(?:what|which|whom?) (?:are|were|all|other|else|\w+ (?:are|were)|(?:[\w-]+ ){0,3}(?:companies|firms|countries|cities|fields|areas|topics|subjects|goods|products|stocks|shares|papers|outlets|people|leaders|ministers|officials|agreements|documents|deals|gifts|presents|pillars|themes|reasons|startups|groups|members|sectors|steps|items|guests|names|kinds|types|sorts))\b|\bname (?:the|all|some)\b|\blist\b|\b(?:apart from|besides|other than)\b|\band (?:what|which|who|whom|where|when|why|how)\b|어떤 .*들|무엇무엇|哪些|哪几|哪幾|những .* nào|các .* nào/iu;
 
+// "Tell me about …": words of politeness, not of the topic.
+const LEAD =
+  /^(?:(?:please|can you|could you|i want to know)\s+)*(?:tell|show|explain to|give)\s+(?:me|us)\s+(?:(?:more|something|everything|all)\s+)?(?:about\s+)?/iu;
+
 // "Apart from A, B and C, which …": what is excluded is not looked for.
 const EXCLUSION =
   /\b(?:apart from|besides|other than|aside from|except(?: for)?|in addition to)\b(?:[^?]*?,\s*(?=(?:which|what|who|whom|whose|how|where|when)\b)|[^,?]*(?=[,?]|$))/giu;
 
 /** Reads type and form of a question. */
 export function readAskedFor(question: string): AskedFor {
-  const stripped = question.replace(REMARK, (remark) => (/^[.!?]/.test(remark) ? remark.charAt(0) : ' ')).trim();
+  const stripped = question
+    .trim()
+    .replace(LEAD, '')
+    .replace(REMARK, (remark) => (/^[.!?]/.test(remark) ? remark.charAt(0) : ' '))
+    .trim();
   // A question that is nothing but such a remark is kept whole.
   const topic = /[\p{L}\p{N}]{3}/u.test(stripped) ? stripped : question;
-  const remarked = topic !== question;
+  const remarked = topic !== question.trim().replace(LEAD, '');
   const asked = withoutExclusion(topic);
   const type = answerType(asked);
   if (remarked || DIFFERENCE.test(question)) return { topic: asked, type, form: 'difference' };

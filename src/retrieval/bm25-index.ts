@@ -54,6 +54,14 @@ export class Bm25Index {
     return id === undefined ? 0 : this.#length(id);
   }
 
+  /** The first documents that have the term, at most `limit`. */
+  firstDocuments(term: string, limit: number): readonly number[] {
+    const id = this.#termIds.get(term);
+    if (id === undefined) return [];
+    const start = this.tables.offsets[id] ?? 0;
+    return [...this.tables.documents.subarray(start, start + Math.min(limit, this.#length(id)))];
+  }
+
   /** `ln(1 + (N - n + 0.5) / (n + 0.5))`, always positive; for an unknown term that of n = 0. */
   inverseDocumentFrequency(term: string): number {
     return inverseDocumentFrequency(this.tables.documentCount, this.documentFrequency(term));

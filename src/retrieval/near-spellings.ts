@@ -4,9 +4,8 @@ export interface NearSpellings {
   find(word: string): readonly { readonly term: string; readonly distance: number }[];
 }
 
-// One slip in a short word, two in a long one. Below five letters too many words are neighbours of too many others: the
-// name `Nien` is one slip from `nine`.
-const SHORTEST = 5;
+// One slip in a short word, two in a long one: below that too many words are neighbours of too many others.
+const SHORTEST = 4;
 const LONG = 6;
 const MOST_FOUND = 3;
 

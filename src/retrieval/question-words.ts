@@ -4,6 +4,7 @@ import type { NearSpellings } from './near-spellings.js';
 import type { Snapshot } from './snapshot.js';
 import { isStopWord } from './stop-words.js';
 import { tokenize } from './tokenize.js';
+import { isWrittenAsName } from './written-as-name.js';
 
 /** One word of a question and every term of the corpus that may stand for it. */
 export interface QuestionWord {
@@ -113,8 +114,13 @@ function addHelp(
     terms.set(term, Math.max(terms.get(term) ?? 0, nearness * RELATED_SHARE));
   }
   if (related.size > 0) return;
+  const capital = /^\p{Lu}/u.test(surface);
   // A name misspelt in two words (`Jea-miung`) is looked for among the names of two words, which texts mark.
   for (const term of new Set([...own].flatMap((term) => (term.startsWith('+') ? [term] : [term, `+${term}`])))) {
-    for (const near of help.spellings.find(term)) terms.set(near.term, 1 - LESS_SURE_PER_SLIP * near.distance);
+    for (const near of help.spellings.find(term)) {
+      // A name is not corrected to a common word: `Nien` is one slip from `nine`.
+      if (capital && !isWrittenAsName(snapshot, near.term)) continue;
+      terms.set(near.term, 1 - LESS_SURE_PER_SLIP * near.distance);
+    }
   }
 }

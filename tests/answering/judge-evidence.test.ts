@@ -16,6 +16,8 @@ function strength(fields: Partial<EvidenceStrength> = {}): EvidenceStrength {
     names: 1,
     foreign: 0,
     strangeName: false,
+    torn: 0,
+    oneGroup: false,
     missing: 0,
     matched: 8,
     ...fields,
@@ -72,6 +74,12 @@ describe('judgeEvidence', () => {
     ['shares no word of its own with the sentence', { wordForWord: 0, covered: 0.5, wordsFound: 1 }],
   ])('shows as related at most what %s', (_case, fields) => {
     expect(judgeEvidence(strength(fields), false).status).not.toBe('answered');
+  });
+
+  it('takes half a group of words for another thing, unless much else is there', () => {
+    expect(judgeEvidence(strength({ torn: 0.8, covered: 0.4 }), false).status).not.toBe('answered');
+    expect(judgeEvidence(strength({ torn: 0.8, covered: 0.7 }), false).status).toBe('answered');
+    expect(judgeEvidence(strength({ torn: 0.8, covered: 0.7, oneGroup: true }), false).status).not.toBe('answered');
   });
 
   it('has nothing about what lies elsewhere', () => {

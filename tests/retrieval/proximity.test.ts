@@ -4,7 +4,15 @@ import type { QuestionWord } from '../../src/retrieval/question-words.js';
 import { tokenize } from '../../src/retrieval/tokenize.js';
 
 function word(term: string, fields: Partial<QuestionWord> = {}): QuestionWord {
-  return { surface: term, content: true, terms: new Map([[term, 1]]), weight: 1, known: true, ...fields };
+  return {
+    surface: term,
+    joined: false,
+    content: true,
+    terms: new Map([[term, 1]]),
+    weight: 1,
+    known: true,
+    ...fields,
+  };
 }
 
 const pair = [word('ferri'), word('storm')];
