@@ -12,10 +12,13 @@ import { evidenceStrength } from './evidence-strength.js';
 import { judgeEvidence } from './judge-evidence.js';
 import { readAskedFor } from './question-form.js';
 import { questionFocus, type SentenceEvidence, weighSentences } from './sentence-evidence.js';
+import { withoutCopies } from './without-copies.js';
 
 // Passages whose sentences are weighed. On the development questions an answer stands in the first 10 for all but the
 // low-overlap kind; 30 leaves room for several outlets.
 const PASSAGES_READ = 30;
+// Enough that near-copies of the first leave others to read.
+const PASSAGES_RANKED = 120;
 const RELATED_SHOWN = 3;
 
 /**
@@ -32,13 +35,20 @@ export async function answerQuestion(
   const asked = readAskedFor(read.topic);
   const query = await prepareQuery(snapshot, tools, asked.topic, read.articles, signal);
   const readPassage = createPassageReader(snapshot);
-  const passages = retrieve(snapshot, query, PASSAGES_READ, readPassage);
+  const ranked = retrieve(snapshot, query, PASSAGES_RANKED, readPassage);
+  const passages = withoutCopies(snapshot, ranked, readPassage, PASSAGES_READ);
   const focus = questionFocus(asked, query.words);
   const weighed = weighSentences(snapshot, focus, passages, readPassage);
   const chosen = chooseStatements(snapshot, focus, weighed);
   const verdict = judgeEvidence(evidenceStrength(snapshot, focus, chosen, passages), read.filters.length > 0);
   const { support } = verdict;
-  const base = { filters: read.filters, snapshot: snapshot.manifest.id, coverage: read.coverage, support };
+  const base = {
+    filters: read.filters,
+    snapshot: snapshot.manifest.id,
+    coverage: read.coverage,
+    support,
+    byWordsOnly: query.vector === undefined,
+  };
   if (verdict.status === 'not-covered') return { status: 'not-covered', ...base };
   const cited = citeStatements(snapshot, verdict.status === 'answered' ? chosen : []);
   if (verdict.status === 'answered' && cited.statements.length > 0) {

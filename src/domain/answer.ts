@@ -63,6 +63,8 @@ interface AnswerBase {
   /** How well the evidence found supports an answer, 0..1; comparable across questions. */
   readonly support: number;
   readonly filters: readonly AppliedFilter[];
+  /** The embedding model did not answer: words alone were searched. */
+  readonly byWordsOnly?: boolean;
   /** Id of the one snapshot the answer was made from. */
   readonly snapshot: string;
   /** The evidence searched after the filters. */

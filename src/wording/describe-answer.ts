@@ -25,6 +25,14 @@ export function describeConfidence(confidence: Answered['confidence']): string {
 
 /** What stands above the body of an answer; `undefined` where the statements speak for themselves. */
 export function leadOf(answer: Answer): string | undefined {
+  const limits = answer.byWordsOnly === true ? WORDS_ONLY : undefined;
+  const parts = [verdictOf(answer), limits].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' ');
+}
+
+const WORDS_ONLY = 'The embedding model did not answer, so only words were compared.';
+
+function verdictOf(answer: Answer): string | undefined {
   switch (answer.status) {
     case 'answered':
       return answer.differs

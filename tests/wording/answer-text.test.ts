@@ -25,6 +25,12 @@ Sources
     );
   });
 
+  it('says when the embedding model did not answer', async () => {
+    const answer = await dateline.ask({ text: 'Which companies signed agreements in Beijing?' });
+    expect(answerText({ ...answer, byWordsOnly: true })).toMatch(/^The embedding model did not answer/);
+    expect(answerText(answer)).not.toContain('embedding model');
+  });
+
   it('says what is unknown about an article', async () => {
     const text = answerText(await dateline.ask({ text: 'Was a giant panda mentioned?' }));
     expect(text).toContain('As of an unknown date, when');
