@@ -1,10 +1,10 @@
 import type { RankedPassage } from '../retrieval/retrieve.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
-import { tokenize } from '../retrieval/tokenize.js';
 import { holdsAskedUnit } from './asked-unit.js';
 import type { ChosenStatement } from './choose-statements.js';
 import { countsWhatIsAsked } from './counted-noun.js';
 import type { QuestionFocus } from './sentence-evidence.js';
+import { isOneGroup, tornWeight } from './torn-groups.js';
 
 /** What the found evidence amounts to. Shares are of the question's weight, 0..1. */
 export interface EvidenceStrength {
@@ -76,8 +76,8 @@ export function evidenceStrength(
       (word) => (isForeign(focus, word) ? 1 : 0),
     ),
     strangeName: focus.words.some((_, word) => isForeign(focus, word) && isCapitalised(focus, word)),
-    torn: tornGroups(focus, foundBeside) / rarest,
-    oneGroup: isOneGroup(focus),
+    torn: tornWeight(focus.words, (word) => foundBeside(word) >= RELATIVE) / rarest,
+    oneGroup: isOneGroup(focus.topic, focus.words),
     missing: weightShare(
       focus,
       () => true,
@@ -100,29 +100,6 @@ function isCapitalised({ words, topic }: QuestionFocus, word: number): boolean {
 function isForeign({ words }: QuestionFocus, word: number): boolean {
   const asked = words[word];
   return asked?.known === false && [...asked.terms.values()].every((sureness) => sureness === 1);
-}
-
-const ARTICLE = /^(?:the|an?)\s+/iu;
-
-// Function words are known in English only: elsewhere a question without any is still a question.
-const ASKS_OTHERWISE = /[^\x00-\u00ff]|\?\s*$/u;
-
-/** Nothing but neighbours: no verb asks and no function word parts them. */
-function isOneGroup({ topic, words }: QuestionFocus): boolean {
-  if (ASKS_OTHERWISE.test(topic)) return false;
-  const bare = tokenize(topic.replace(ARTICLE, ''));
-  return bare.every(({ stop }) => !stop) && words.slice(1).every(({ joined }) => joined);
-}
-
-function tornGroups({ words }: QuestionFocus, found: (word: number) => number): number {
-  let most = 0;
-  for (let word = 1; word < words.length; word++) {
-    if (words[word]?.joined !== true) continue;
-    const pair = [word - 1, word].map((one) => ({ weight: words[one]?.weight ?? 0, there: found(one) >= RELATIVE }));
-    const missing = pair.find(({ there }) => !there);
-    if (missing !== undefined && pair.some(({ there }) => there)) most = Math.max(most, missing.weight);
-  }
-  return most;
 }
 
 /** A word the coverage lacks; letter pairs of scripts without blanks are no words, and absent by chance. */

@@ -2,14 +2,22 @@
 // anchored, and is tried on lines of at most this length: longer ones are text.
 const longestFurniture = 250;
 
-/** A pattern of alternatives, one or more a line, that stand alone on a line but for brackets, arrows and a count. */
-function wholeLine(alternatives: string): RegExp {
-  const phrases = alternatives
+function joined(alternatives: string): string {
+  return alternatives
     .trim()
     .split(/\s*\n\s*/)
     .join('|');
+}
+
+/** A pattern of alternatives, one or more a line, that begin a line. */
+function lineStart(alternatives: string): RegExp {
+  return new RegExp(String.raw`^[\s>*•▶►([]*(?:${joined(alternatives)})`, 'iu');
+}
+
+/** A pattern of alternatives, one or more a line, that stand alone on a line but for brackets, arrows and a count. */
+function wholeLine(alternatives: string): RegExp {
   return new RegExp(
-    `^[\\[(【<«*#▶▷■●>=\\-–—\\s]*(?:${phrases})[\\])】»*:：.…!>=|\\-–—\\s]*(?:\\(?\\d{0,5}\\)?)$`,
+    `^[\\[(【<«*#▶▷■●>=\\-–—\\s]*(?:${joined(alternatives)})[\\])】»*:：.…!>=|\\-–—\\s]*(?:\\(?\\d{0,5}\\)?)$`,
     'iu',
   );
 }
@@ -81,8 +89,31 @@ const button = wholeLine(String.raw`
 `);
 
 // Sentences the page says about itself. They end with a full stop, so only their beginnings tell.
-const selfTalk =
-  /^[\s>*•▶►([]*(?:(?:please )?(?:sign|signing) up (?:for|to|here)|subscribe (?:to|now|here|for)|(?:please )?(?:enable|turn on|allow|activate) (?:javascript|cookies)|(?:javascript|cookies) (?:is|are|must)|you (?:need|have) to (?:enable|have) javascript|your browser (?:does not|doesn['’]t|is)|this (?:site|website|page) (?:uses|requires|is protected)|we use cookies|by (?:clicking|continuing|signing|using|subscribing)\b.{0,80}\byou (?:agree|accept|consent)|follow (?:us|.{1,40}) on (?:facebook|twitter|x|instagram|telegram|google|whatsapp|youtube|linkedin|social)|(?:download|get) (?:the|our|this) .{0,30}\b(?:app|newsletter)|(?:join|like) (?:us|our) .{0,30}\b(?:on|channel|page)|click here (?:to|for)|tap here|to (?:read|continue reading|view) (?:more|the full|this)|for more (?:news|stories|information|on this),? .{0,40}\b(?:visit|click|see|follow|go to|check)|read (?:the )?full (?:story|article)|all rights reserved|copyrights? ?(?:©|ⓒ|\(c\)|by\b|:|\d{4}|the\b.{0,40}\d{4})|\(c\) ?\d{4}|[©ⓒⒸ]|this (?:material|content) may not be|this (?:article|story|content) (?:was|is|has been) (?:first |originally |also )?(?:published|automatically|translated|produced|posted|part of)|disclaimer\b|the views expressed|(?:additional |with )?reporting by\b|(?:writing|editing|compiled|edited|translated|production) by\b|(?:web |copy )?editors? ?[:：]|contact (?:the )?(?:author|writer|reporter|us)\b|keywords? ?[:：]|tags? ?[:：]|topics? ?[:：]|categor(?:y|ies) ?[:：]|filed under\b|have (?:a|any) (?:tip|story|news|questions|feedback)|got a tip|story continues|article continues|comments? (?:are|is) (?:closed|disabled|moderated)|be the first to comment|already a subscriber|to leave a comment|무단\s?전재|저작권자|<저작권|\[저작권|责任编辑|責任編輯|[(（]?(?:责编|责任编辑|编辑|編輯|校对|审核|来源|编审|監製)\s?[:：]|未经授权|版权所有|点击(?:此处|进入|查看)|扫码|关注.{0,12}公众号|☞|제보\s?(?:는|하기)|카카오톡\s?[:：@]|네이버에서|구독하(?:고|기)|기사제보|Mời (?:độc giả|bạn đọc|quý)|độc giả (?:có thể|gửi)|Theo dõi .{0,40}\b(?:trên|tại)|Xem thêm ?:|Đọc thêm ?:|Подписывайтесь|Все права)/iu;
+const selfTalk = lineStart(String.raw`
+  (?:please )?(?:sign|signing) up (?:for|to|here)|subscribe (?:to|now|here|for)
+  (?:please )?(?:enable|turn on|allow|activate) (?:javascript|cookies)|(?:javascript|cookies) (?:is|are|must)
+  you (?:need|have) to (?:enable|have) javascript|your browser (?:does not|doesn['’]t|is)
+  this (?:site|website|page) (?:uses|requires|is protected)|we use cookies
+  by (?:clicking|continuing|signing|using|subscribing)\b.{0,80}\byou (?:agree|accept|consent)
+  follow (?:us|.{1,40}) on (?:facebook|twitter|x|instagram|telegram|google|whatsapp|youtube|linkedin|social)
+  (?:download|get) (?:the|our|this) .{0,30}\b(?:app|newsletter)
+  (?:join|like) (?:us|our) .{0,30}\b(?:on|channel|page)|click here (?:to|for)|tap here
+  to (?:read|continue reading|view) (?:more|the full|this)
+  for more (?:news|stories|information|on this),? .{0,40}\b(?:visit|click|see|follow|go to|check)
+  read (?:the )?full (?:story|article)|all rights reserved
+  copyrights? ?(?:©|ⓒ|\(c\)|by\b|:|\d{4}|the\b.{0,40}\d{4})|\(c\) ?\d{4}|[©ⓒⒸ]
+  this (?:material|content) may not be
+  this (?:article|story|content) (?:was|is|has been) (?:first |originally |also )?(?:published|automatically|translated|produced|posted|part of)
+  disclaimer\b|the views expressed|(?:additional |with )?reporting by\b
+  (?:writing|editing|compiled|edited|translated|production) by\b|(?:web |copy )?editors? ?[:：]
+  contact (?:the )?(?:author|writer|reporter|us)\b|keywords? ?[:：]|tags? ?[:：]|topics? ?[:：]
+  categor(?:y|ies) ?[:：]|filed under\b|have (?:a|any) (?:tip|story|news|questions|feedback)|got a tip
+  story continues|article continues|comments? (?:are|is) (?:closed|disabled|moderated)|be the first to comment
+  already a subscriber|to leave a comment|무단\s?전재|저작권자|<저작권|\[저작권|责任编辑|責任編輯
+  [(（]?(?:责编|责任编辑|编辑|編輯|校对|审核|来源|编审|監製)\s?[:：]|未经授权|版权所有|点击(?:此处|进入|查看)|扫码|关注.{0,12}公众号|☞|제보\s?(?:는|하기)
+  카카오톡\s?[:：@]|네이버에서|구독하(?:고|기)|기사제보|Mời (?:độc giả|bạn đọc|quý)|độc giả (?:có thể|gửi)
+  Theo dõi .{0,40}\b(?:trên|tại)|Xem thêm ?:|Đọc thêm ?:|Подписывайтесь|Все права
+`);
 
 // A pointer to another article on the article's own line: "Read more: Xi meets Lee".
 const pointer =
