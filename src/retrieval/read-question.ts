@@ -57,6 +57,10 @@ function optionFilters(question: Question, publishers: readonly Publisher[]): Ap
     if (!isDay(day)) throw new UsageError(`"${day}" is no day for \`${kind}\`. Write it as 2026-01-05.`);
     filters.push({ kind, values: [day], origin: 'option' });
   }
+  const [from, to] = (['from', 'to'] as const).map((kind) => filters.find((filter) => filter.kind === kind)?.values[0]);
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new UsageError(`\`from\` (${from}) is later than \`to\` (${to}): no day lies between them.`);
+  }
   return filters;
 }
 

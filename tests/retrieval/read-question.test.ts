@@ -100,6 +100,12 @@ describe('readQuestion', () => {
   });
 });
 
+it('refuses days that end before they begin', async () => {
+  const snapshot = await snapshotOf(townArticles);
+  const ask = { text: 'Was the ferry cancelled?', from: '2026-05-06', to: '2026-05-05' };
+  expect(() => readQuestion(snapshot, ask)).toThrow('`from` (2026-05-06) is later than `to` (2026-05-05)');
+});
+
 describe('describeCoverage', () => {
   it('has no dates where no article has one', () => {
     expect(describeCoverage(townArticles.filter(({ id }) => id === '12-undated'))).toEqual({
