@@ -44,6 +44,13 @@ describe('findCandidates', () => {
     expect(same?.similarity).toBeCloseTo(first?.similarity ?? Number.NaN, 5);
   });
 
+  it('asks vectors of spellings only where words find too few, and those of meanings always', async () => {
+    const asked = await query('ferry');
+    expect(findCandidates(snapshot, asked, 3)).toHaveLength(3);
+    expect(findCandidates(snapshot, { ...asked, vectorsSee: 'meanings' }, 3).length).toBeGreaterThan(3);
+    expect(findCandidates(snapshot, asked, 4).length).toBeGreaterThan(3);
+  });
+
   it('keeps to what is allowed', async () => {
     const allowed = Uint32Array.of(1, 6);
     const found = findCandidates(snapshot, { ...(await query('ferry market hall')), allowed }, 20);
