@@ -2,10 +2,8 @@ import type { Article, SetAsideFile } from '../domain/article.js';
 import type { ReindexOptions, ReindexOutcome, ReindexProgress, ReindexReport } from '../domain/reindex.js';
 import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
 import type { ArticleSource } from '../ports/article-source.js';
-import type { Clock } from '../ports/clock.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { SnapshotDraft, SnapshotStore, StoredSnapshot } from '../ports/snapshot-store.js';
-import type { VectorIndexFactory } from '../ports/vector-index.js';
 import { earlierVectors } from './earlier-vectors.js';
 import { isUnchanged, planReindex, type ReindexPlan } from './plan-reindex.js';
 import { type BuildTools, writeSnapshot } from './write-snapshot.js';
@@ -14,11 +12,6 @@ import { type BuildTools, writeSnapshot } from './write-snapshot.js';
 export interface ReindexDependencies extends BuildTools {
   readonly source: ArticleSource;
   readonly store: SnapshotStore;
-  readonly embedder: Embedder;
-  readonly vectorIndexes: VectorIndexFactory;
-  readonly clock: Clock;
-  /** Files that other rooms add to a generation. */
-  readonly writeExtras?: BuildTools['writeExtras'];
 }
 
 interface Reading {

@@ -17,15 +17,6 @@ export function clip(text: string, max: number, write: Write = (raw) => raw): st
   return cut(longest(ends.length, (count) => cut(count).length <= max));
 }
 
-/** Like `clip`, but keeps the end. */
-export function clipStart(text: string, max: number, write: Write = (raw) => raw): string {
-  const whole = write(text);
-  if (whole.length <= max) return whole;
-  const starts = graphemeStarts(text, max);
-  const cut = (count: number) => `${ellipsis}${write(text.slice(starts.at(-count) ?? text.length).trimStart())}`;
-  return cut(longest(starts.length, (count) => cut(count).length <= max));
-}
-
 /**
  * Divides `total` fairly: nobody gets more than they need, and what they leave goes to the others. The result is in the
  * order of `needs`, and its sum is at most `total`.
@@ -50,13 +41,6 @@ const looked = 4;
 function graphemeEnds(text: string, max: number): number[] {
   const ends = [...segmenter.segment(text.slice(0, max * looked))].map(({ index, segment }) => index + segment.length);
   return text.length > max * looked ? ends.slice(0, -1) : ends;
-}
-
-/** Where each grapheme of the end starts. */
-function graphemeStarts(text: string, max: number): number[] {
-  const from = Math.max(0, text.length - max * looked);
-  const starts = [...segmenter.segment(text.slice(from))].map(({ index }) => index + from);
-  return from > 0 ? starts.slice(1) : starts;
 }
 
 /** The highest count of 1 … `most` that fits, or 0; fitting ends once and for all as the count grows. */
