@@ -1,6 +1,26 @@
 import type { Answer, Question } from '../domain/answer.js';
+import type { EntityId } from '../domain/entity.js';
+import type {
+  EntityDetail,
+  EntityLookup,
+  EntitySection,
+  EntitySuggestion,
+  QuotesFound,
+} from '../domain/entity-lookup.js';
 import type { ReindexOptions, ReindexOutcome, ReindexProgress } from '../domain/reindex.js';
 import type { IndexStatus, PublisherListing } from '../domain/status.js';
+
+/** Looks up the people, organisations and places of one snapshot. */
+export interface EntityDirectory {
+  /** Looks a name up in any spelling or script, or an entity by its id. Rejects with `UsageError` for an empty name. */
+  lookUpEntity(name: string): Promise<EntityLookup>;
+  /** All of one section; `undefined` where the snapshot has no such entity (any more). */
+  entityDetail(id: EntityId, section: EntitySection): Promise<EntityDetail | undefined>;
+  /** At most 25 names that fit what has been typed, slips included, best first; the most named for an empty one. */
+  suggestEntities(typed: string): Promise<readonly EntitySuggestion[]>;
+  /** What someone said, of everything or about something. Rejects with `UsageError` for an empty name. */
+  quotes(who: string, about?: string): Promise<QuotesFound>;
+}
 
 /** Answers from one snapshot. */
 export interface Coverage {
