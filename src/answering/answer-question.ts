@@ -40,7 +40,7 @@ export async function answerQuestion(
   const focus = questionFocus(asked, query.words);
   const weighed = weighSentences(snapshot, focus, passages, readPassage);
   const chosen = chooseStatements(snapshot, focus, weighed);
-  const verdict = judgeEvidence(evidenceStrength(snapshot, focus, chosen, passages), read.filters.length > 0);
+  const verdict = judgeEvidence(evidenceStrength(snapshot, focus, chosen, weighed, passages), read.filters.length > 0);
   const { support } = verdict;
   const base = {
     filters: read.filters,

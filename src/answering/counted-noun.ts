@@ -1,10 +1,14 @@
 import { tokenize } from '../retrieval/tokenize.js';
 
-const HOW_MANY = /\bhow (?:many|much) ((?:[\p{L}-]+ ){0,2}[\p{L}-]+)/iu;
-const NUMBER_TERM =
-  /^(?:\p{Nd}.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv|dozen|hundr|thousand|million|billion|half)$/u;
-// "more than 200 Korean business leaders": so many words may stand between a number and what it counts.
-const REACH = 4;
+const HOW_MANY =
+  /\bhow (?:many|much) (?!per ?cent|(?:did|does|do|is|was|were|will|would|has|have|had|can|could|should)\b)((?:[\p{L}-]+ ){0,2}[\p{L}-]+)/iu;
+// A number and the words after it, until a comma or stop parts them: "more than 200 Korean business leaders".
+const NUMBER_AND_NEXT =
+  /(?:\p{Nd}[\p{Nd}.,]*|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|[mb]illions?|half|both|several|pair)\b)(?<next>(?:[ -]+[\p{L}\p{M}\p{N}$€'’()%-]+){1,5})/giu;
+// "January 7" is a day, whatever comes after it.
+const MONTH_BEFORE =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? $/i;
+const LONGEST_MONTH_CHARS = 11;
 
 /**
  * Whether a question that counts something ("how many submarines") finds a number before that very word in one of the
@@ -14,10 +18,10 @@ export function countsWhatIsAsked(question: string, sentences: readonly string[]
   const counted = HOW_MANY.exec(question)?.[1];
   if (counted === undefined) return true;
   const nouns = new Set(tokenize(counted).map(({ term }) => term));
-  return sentences.some((sentence) => {
-    const terms = tokenize(sentence).flatMap(({ term, primary }) => (primary ? [term] : []));
-    return terms.some(
-      (term, i) => NUMBER_TERM.test(term) && terms.slice(i + 1, i + 1 + REACH).some((next) => nouns.has(next)),
-    );
-  });
+  return sentences.some((sentence) =>
+    [...sentence.matchAll(NUMBER_AND_NEXT)].some(({ index, groups }) => {
+      const before = sentence.slice(Math.max(0, index - LONGEST_MONTH_CHARS), index);
+      return !MONTH_BEFORE.test(before) && tokenize(groups?.next ?? '').some(({ term }) => nouns.has(term));
+    }),
+  );
 }

@@ -1,5 +1,4 @@
 import type { QuestionWord } from '../retrieval/question-words.js';
-import { tokenize } from '../retrieval/tokenize.js';
 
 /**
  * The weight of the most telling word that is left out of a pair of neighbours in the question whose other word is there
@@ -13,15 +12,4 @@ export function tornWeight(words: readonly QuestionWord[], isThere: (word: numbe
     most = Math.max(most, words[missing]?.weight ?? 0);
   }
   return most;
-}
-
-const ARTICLE = /^(?:the|an?)\s+/iu;
-// Function words are known in English only: elsewhere a question without any is still a question.
-const ASKS_OTHERWISE = /[^\x00-\u00ff]|\?\s*$/u;
-
-/** Whether a question is nothing but neighbours: no verb asks and no function word parts them. */
-export function isOneGroup(topic: string, words: readonly QuestionWord[]): boolean {
-  if (ASKS_OTHERWISE.test(topic)) return false;
-  const bare = tokenize(topic.replace(ARTICLE, ''));
-  return bare.every(({ stop }) => !stop) && words.slice(1).every(({ joined }) => joined);
 }

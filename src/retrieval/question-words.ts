@@ -1,6 +1,7 @@
 import type { Thesaurus } from '../ports/thesaurus.js';
 import { inverseDocumentFrequency } from './bm25-index.js';
 import type { NearSpellings } from './near-spellings.js';
+import { frameWordEnds } from './question-frame.js';
 import type { Snapshot } from './snapshot.js';
 import { isStopWord } from './stop-words.js';
 import { tokenize } from './tokenize.js';
@@ -53,9 +54,6 @@ export function questionWords(snapshot: Snapshot, topic: string, help: WordHelp)
   return [...words.values()];
 }
 
-// "How many people", "how long": the word asks for a number and names nothing.
-const ASKS_MEASURE = /\bhow\s+(?:many|much|long|often|old|far|big|large|tall|high|deep|wide|soon|late|early|well)\b/giu;
-
 interface OwnTerms {
   readonly surface: string;
   readonly start: number;
@@ -67,10 +65,10 @@ interface OwnTerms {
 /** The terms of the question by the word they begin with; the term of two neighbours belongs to the first of them. */
 function ownTerms(topic: string): OwnTerms[] {
   const byStart = new Map<number, OwnTerms>();
-  const measures = [...topic.matchAll(ASKS_MEASURE)].map(({ index, 0: asked }) => index + asked.length);
+  const framing = frameWordEnds(topic);
   for (const { term, start, end, stop: functionWord } of tokenize(topic, { question: true })) {
     const known = byStart.get(start);
-    const stop = functionWord || measures.includes(end);
+    const stop = functionWord || framing.has(end);
     if (known === undefined)
       byStart.set(start, { surface: topic.slice(start, end), start, end, stop, terms: new Set([term]) });
     else known.terms.add(term);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOneGroup, tornWeight } from '../../src/answering/torn-groups.js';
+import { tornWeight } from '../../src/answering/torn-groups.js';
 import { noThesaurus } from '../../src/ports/thesaurus.js';
 import { createHashedEmbedder } from '../../src/retrieval/hashed-embedder.js';
 import { prepareQuery } from '../../src/retrieval/prepare-query.js';
@@ -30,18 +30,5 @@ describe('tornWeight', () => {
   it('tears nothing that a function word parts', async () => {
     const words = await wordsOf('Is the ferry in the harbour?');
     expect(tornWeight(words, (word) => word === 0)).toBe(0);
-  });
-});
-
-describe('isOneGroup', () => {
-  it.each([
-    ['the ferry race', true],
-    ['ferry race.', true],
-    ['ferry', true],
-    ['ferry race?', false],
-    ['race of the ferry', false],
-    ['cuộc đua phà', false],
-  ])('of %j is %s', async (topic, expected) => {
-    expect(isOneGroup(topic, await wordsOf(topic))).toBe(expected);
   });
 });

@@ -1,0 +1,30 @@
+// Words that ask, hedge or report and name nothing of what is asked about: a right answer has others in their place. Each
+// pattern marks its groups.
+const FRAMES: readonly RegExp[] = [
+  // "How many people", "how long": the word asks for a number.
+  /\bhow\s+(many|much|long|often|old|far|big|large|tall|high|deep|wide|soon|late|early|well)\b/dgiu,
+  // "What kind of line", "which sorts of goods".
+  /\b(kinds?|sorts?|types?)\s+of\b/dgiu,
+  // "According to Yicai", "is supposed to meet", "right now", "a lot".
+  /\b(according)\s+to\b|\b(supposed)\s+to\b|\b(right)\s+now\b|\ba\s+(lot)\b/dgiu,
+  /\b((?:some|any|every)(?:one|body|thing))\b/dgiu,
+  // "What is the name of the park", "what is the park called?"
+  /\bwhat(?:'s|\s+(?:is|was|are|were))\s+the\s+(names?)\s+of\b|\b(called|named)\s*\?\s*$/dgiu,
+  // "Who said …", "what did she tell …", "what is reported about …": articles have a hundred verbs for it.
+  /\b(say|says|said|tells?|told|reported|reportedly)\b/dgiu,
+  // "How does it compare with …", "what is the difference between …".
+  /\bhow\s+(?:do|does|did)\b.*\b(compare)\b|\bwhat(?:'s|\s+(?:is|was))\s+the\s+(difference)\b/dgiu,
+  // "How many billion dollars": articles write $.
+  /\bhow\s+many\s+(?:(?:thousand|million|billion|trillion)\s+)?(dollars|euros|pounds|percent)\b/dgiu,
+];
+
+/** Where words of the question end that only frame it, as offsets into it. English only: elsewhere none is known. */
+export function frameWordEnds(question: string): ReadonlySet<number> {
+  const ends = new Set<number>();
+  for (const frame of FRAMES) {
+    for (const { indices } of question.matchAll(frame)) {
+      for (const group of indices?.slice(1) ?? []) if (group !== undefined) ends.add(group[1]);
+    }
+  }
+  return ends;
+}
