@@ -86,9 +86,13 @@ function untoldWeight(focus: QuestionFocus, asked: ReadonlySet<number>, isThere:
   );
 }
 
+// Their words are pairs of letters, which say little each.
+const WITHOUT_BLANKS = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
 /** Written with a capital inside the question, or in letters beyond ASCII of a script with blanks: most likely a name. */
 function isName(focus: QuestionFocus, word: number): boolean {
-  return isCapitalised(focus, word) || /[^\x00-\x7f]/.test(focus.words[word]?.surface ?? '');
+  const surface = focus.words[word]?.surface ?? '';
+  return isCapitalised(focus, word) || (/[^\x00-\x7f]/.test(surface) && !WITHOUT_BLANKS.test(surface));
 }
 
 function isCapitalised({ words, topic }: QuestionFocus, word: number): boolean {
@@ -104,7 +108,7 @@ function isForeign({ words }: QuestionFocus, word: number): boolean {
 /** A word the coverage lacks; letter pairs of scripts without blanks are no words, and absent by chance. */
 function isAbsent({ words }: QuestionFocus, word: number): boolean {
   const asked = words[word];
-  return asked?.known === false && !/[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(asked.surface);
+  return asked?.known === false && !WITHOUT_BLANKS.test(asked.surface);
 }
 
 function weightSum({ words }: QuestionFocus, value: (word: number) => number): number {

@@ -36,7 +36,7 @@ const LIKELY_FROM = 0.25;
 const TORN = 0.6;
 const TORN_BUT_SUPPORTED = 0.4;
 // What makes unanswered evidence worth showing as related: half the question, or a telling name in the same place.
-const RELATED_FROM = 0.05;
+const RELATED_FROM = 0.03;
 const RELATED_COVERED = 0.45;
 const RELATED_TORN = 0.5;
 const RELATED_NAMES = 0.5;
