@@ -17,8 +17,5 @@ export function createTownPopulations(): NameKnowledge['population'] {
 }
 
 function plainName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’ʼ`]/g, "'");
+  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’ʼ`]/g, "'");
 }
