@@ -94,19 +94,25 @@ function mentionOf(candidate: Candidate, light: Light): NameMention | undefined 
   if (best === undefined || best.votes < MIN_VOTES + Number(isWord)) return undefined;
   const { kind } = best;
   const isPart = light.parts.get(key)?.kind === kind;
-  const isShort = kind === 'person' ? words.length === 1 : kind === 'organisation' && isPart;
+  const isShort = kind === 'person' ? isShortPerson(words) : kind === 'organisation' && isPart;
   const role = kind === 'person' ? candidate.role : undefined;
   return { start, end, text, kind, form: isShort ? 'short' : 'full', role };
+}
+
+/** One word, or one character of a script that writes a whole name with three. */
+function isShortPerson(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  return words.length === 1 && (first.length === 1 || !/^[\p{Script=Han}\p{Script=Hangul}]/u.test(first));
 }
 
 function allVotes({ key, words, votes }: Candidate, { corpus, article, parts }: Light): Votes {
   const here = limited(article.get(key)?.votes ?? noVotes, ARTICLE_WEIGHT);
   const all = addVotes(addVotes(votes, here), limited(corpus.texts.get(key)?.votes ?? noVotes, CORPUS_WEIGHT));
-  if (words.length > 2) return all;
+  if (words.length > 2 || /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(key)) return all;
   const part = parts.get(key);
   if (part !== undefined) return addVotes(all, part.votes);
   const anywhere = strongestKind(corpus.parts.get(key) ?? noVotes);
-  if (anywhere !== undefined) return addVotes(all, { [anywhere.kind]: words.length === 1 ? 0.7 : 0 });
+  if (anywhere !== undefined) return addVotes(all, { [anywhere.kind]: words.length === 1 ? 1.2 : 0 });
   // News gives a person's full name first: a single word without one is rather something else.
   return words.length === 1 ? addVotes(all, { person: -1.5, organisation: all.person > 0.5 ? 0.7 : 0 }) : all;
 }

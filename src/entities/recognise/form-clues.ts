@@ -13,8 +13,14 @@ import {
 } from './name-words.js';
 import { addVotes, noVotes, type Votes } from './reading.js';
 
+// Centres that are buildings.
+const venues = new Set(
+  'convention exhibition aviation shopping sports arts visitor visitors conference entertainment tennis civic'.split(
+    ' ',
+  ),
+);
 // Begin the names of storms, works and deeds.
-const eventOpeners = new Set('hurricane typhoon cyclone storm operation project world tropical winter'.split(' '));
+const eventOpeners = new Set('hurricane typhoon cyclone storm operation project tropical winter'.split(' '));
 
 // Abbreviations that news writes without saying what they stand for, and that are nobody's.
 const commonAbbreviations = new Set(
@@ -24,13 +30,11 @@ const commonAbbreviations = new Set(
    LGBT LGBTQ BLM RV ATV TBA TBD RSVP SOS VIP PHD MBA BA MA MD PHD HDMI KO TKO MVP NO NOS`.split(/\s+/u),
 );
 
-/** What a name's own form says about its kind. `name` is in ordinary capitals, `words` its words. */
-export function formClues(name: string, words: readonly string[], knows: NameKnowledge): Votes {
-  let votes = noVotes;
-  for (const clue of [knownClue, headClue, words.length === 1 ? singleClue : personClue]) {
-    votes = addVotes(votes, clue(name, words, knows));
-  }
-  return votes;
+/** What a name's own form says about its kind. `words` are those of the text in ordinary letters, the text may stand in capitals. */
+export function formClues(text: string, words: readonly string[], knows: NameKnowledge): Votes {
+  const name = words.join(' ');
+  const known = addVotes(addVotes(noVotes, knownClue(name, words, knows)), headClue(name, words, knows));
+  return addVotes(known, words.length === 1 ? singleClue(text, words, knows) : personClue(name, words, knows));
 }
 
 type Clue = (name: string, words: readonly string[], knows: NameKnowledge) => Partial<Votes>;
@@ -49,9 +53,10 @@ const knownClue: Clue = (name, words, knows) => {
   const bare = inSmallLetters(name.replace(/^The /u, ''));
   if (countryNames().has(bare)) return { place: 6 };
   if (words.length === 1 && stateAbbreviations.has(bare.toLowerCase())) return { place: 5 };
-  const sense = knows.sense(bare);
+  if (bare.includes('-') && bare.split('-').every((part) => isPeopleOrCountry(part, knows))) return { other: 4 };
+  const sense = knows.sense(bare) ?? knows.sense(bare.replaceAll('.', ''));
   if (words.length > 1 && eventOpeners.has(words[0]?.toLowerCase() ?? '')) return { other: 5 };
-  if (sense === 'place') return { place: words.length > 1 ? 4 : 3 };
+  if (sense === 'place') return { place: words.length > 1 ? 5 : 3 };
   if (sense === 'people') return { other: 5 };
   if (sense === 'group') return { organisation: 3 };
   const population = knows.population(bare);
@@ -62,6 +67,11 @@ const knownClue: Clue = (name, words, knows) => {
   return sense === 'other' ? { other: words.length > 1 ? 3 : 1.5 } : {};
 };
 
+/** "Arab-Israeli", "China-Japan": a relation, not a bearer. */
+function isPeopleOrCountry(name: string, knows: NameKnowledge): boolean {
+  return countryNames().has(name) || knows.sense(name) === 'people';
+}
+
 /** What its first or last word says. */
 const headClue: Clue = (_name, words, knows) => {
   if (words.length < 2) return {};
@@ -71,9 +81,12 @@ const headClue: Clue = (_name, words, knows) => {
   const isPerson = knows.isGivenName(words[0] ?? '') && words.length === 2;
   if (otherHeads.has(last) && joint < 1) return { other: 4 };
   if (joint > 0 && (organisationOpeners.has(last) || organisationHeads.has(last))) return { organisation: 4 };
+  if (/^cent(?:er|re)$/u.test(last) && venues.has(core.at(-2) ?? '')) return { place: 4 };
   if (placeHeads.has(last)) return { place: isPerson ? 0.5 : 4 };
   if (organisationHeads.has(last)) return { organisation: isPerson ? 1 : 4 };
   if (placeOpeners.has(core[0] ?? '')) return { place: 1.2, organisation: 0.3 };
+  // "Fashion Group Hyungji".
+  if (core.slice(1, -1).some((word) => organisationHeads.has(word))) return { organisation: 2 };
   return organisationOpeners.has(core[0] ?? '') ? { organisation: 2 } : {};
 };
 

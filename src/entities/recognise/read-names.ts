@@ -5,7 +5,7 @@ import { namedAsOne } from './brackets.js';
 import { capitalCandidates } from './capital-lines.js';
 import { contextClues } from './context-clues.js';
 import { formClues, inSmallLetters } from './form-clues.js';
-import { functionWords } from './name-words.js';
+import { easternSurnames, functionWords } from './name-words.js';
 import { outletCandidates, outletsOf } from './outlets.js';
 import { type Piece, piecesOf } from './pieces.js';
 import { type ArticleReading, addVotes, type Candidate, type Votes } from './reading.js';
@@ -112,9 +112,14 @@ function candidateOf(
   const first = tokens[piece.from];
   const second = tokens[piece.from + 1];
   const isStart = beginsSentence(tokens, piece.from);
-  const isWordFirst = isStart && first !== undefined && knows.isWord(first.lower) && !first.isCapitals;
+  const isWordFirst =
+    isStart &&
+    first !== undefined &&
+    knows.isWord(first.lower) &&
+    !first.isCapitals &&
+    !isSurname(first, second, knows);
   const title = piece.title === undefined ? undefined : roleBefore(tokens, piece.title);
-  const votes = addVotes(formClues(key, words, knows), contextClues({ tokens, piece, knows }));
+  const votes = addVotes(formClues(text, words, knows), contextClues({ tokens, piece, knows }));
   return {
     ...span,
     text,
@@ -126,6 +131,11 @@ function candidateOf(
     theStart: isNamedThe && piece.from === 1 ? the.start : undefined,
     role: title ?? roleAfter(tokens, piece, knows),
   };
+}
+
+/** "Yin Hejun": a word of the dictionary, but a surname before what is none. */
+function isSurname(first: Token, second: Token | undefined, knows: NameKnowledge): boolean {
+  return second?.kind === 'name' && easternSurnames.has(first.text) && !knows.isWord(second.lower);
 }
 
 function spanOf(tokens: readonly Token[], { from, to }: Run): Span {
