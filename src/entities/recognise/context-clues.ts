@@ -2,7 +2,7 @@ import type { NameKnowledge } from '../../ports/name-knowledge.js';
 import { countryNames } from './countries.js';
 import { speechVerbs, stateAbbreviations, titleWords } from './name-words.js';
 import type { Piece } from './pieces.js';
-import { addVotes, noVotes, type Votes } from './reading.js';
+import { sumVotes, type Votes } from './reading.js';
 import type { Token } from './tokens.js';
 
 interface Place {
@@ -26,15 +26,16 @@ const placeNouns = words(
 );
 // "the X newspaper", "X magazine".
 const groupAfter = words('newspaper newspapers magazine daily agency airlines network newsroom website');
+// "Song dynasty", "Kospi index".
+const otherAfter = words(
+  'dynasty era period index act bill award awards prize virus variant treaty accord syndrome disease language vaccine vaccines app series album film movie novel',
+);
 const personActs = words('who whose');
 const honorifics = words('mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord ông bà anh chị');
 
 /** What stands around a name says about its kind. */
 export function contextClues(place: Place): Votes {
-  let votes = noVotes;
-  for (const clue of [titleBefore, wordBefore, wordsBefore, wordAfter, afterComma, inBrackets])
-    votes = addVotes(votes, clue(place));
-  return votes;
+  return sumVotes(clues.map((clue) => clue(place)));
 }
 
 type Clue = (place: Place) => Partial<Votes>;
@@ -60,6 +61,7 @@ const wordBefore: Clue = ({ tokens, piece, knows }) => {
     return { place: 1.4 };
   if (/^(?:at|from|to|into|toward|towards|via|đến)$/u.test(before.lower)) return { place: 0.6, organisation: 0.2 };
   if (before.kind !== 'word') return {};
+  if (/^(?:on|via)$/u.test(before.lower)) return { organisation: 0.6 };
   if (groupNouns.has(before.lower)) return { organisation: 2 };
   if (placeNouns.has(before.lower)) return { place: 2 };
   if (titleWords.has(before.lower) || knows.isPersonNoun(before.lower)) return { person: 2 };
@@ -83,6 +85,7 @@ const wordAfter: Clue = ({ tokens, piece }) => {
   if (last === undefined || next === undefined) return {};
   if (groupAfter.has(next.lower) || (next.lower === 'news' && second?.lower === 'agency'))
     return { organisation: 3, person: -1 };
+  if (otherAfter.has(next.lower) && next.kind === 'word') return { other: 3 };
   // "Nvidia CEO Jensen Huang".
   if (next.kind === 'name' && titleWords.has(next.lower) && !last.isPossessive)
     return { organisation: 1.2, place: 0.5 };
@@ -139,3 +142,5 @@ const inBrackets: Clue = ({ tokens, piece }) => {
   const inside = tokens[piece.to + 1];
   return inside !== undefined && isPlaceName(inside) ? { person: 0.8 } : {};
 };
+
+const clues: readonly Clue[] = [titleBefore, wordBefore, wordsBefore, wordAfter, afterComma, inBrackets];

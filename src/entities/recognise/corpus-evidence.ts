@@ -16,6 +16,8 @@ export interface CorpusEvidence {
   readonly smallWords: ReadonlyMap<string, number>;
   /** Surnames, given names and first words of full names found anywhere, with their kind. */
   readonly parts: ReadonlyMap<string, Votes>;
+  /** Of the articles with a single word, the share that gives a person's full name with it; of words in five or more. */
+  readonly explained: ReadonlyMap<string, number>;
   /** Names in scripts without capitals, which a bracket explains somewhere ("李在明"), with their kind. */
   readonly scriptNames: ReadonlyMap<string, EntityKind>;
 }
@@ -33,10 +35,18 @@ export function strongestKind(votes: Votes): { readonly kind: EntityKind; readon
 
 /** The votes for each text among candidates. */
 export function votesByText(candidates: Iterable<Candidate>): Map<string, TextEvidence> {
-  const texts = new Map<string, TextEvidence>();
+  const texts = new Map<string, { votes: { -readonly [Kind in keyof Votes]: number }; strong: number }>();
   for (const { key, votes, isWeak } of candidates) {
-    const before = texts.get(key) ?? { votes: noVotes, strong: 0 };
-    texts.set(key, { votes: addVotes(before.votes, votes), strong: before.strong + Number(!isWeak) });
+    const before = texts.get(key);
+    if (before === undefined) {
+      texts.set(key, { votes: { ...votes }, strong: Number(!isWeak) });
+      continue;
+    }
+    before.votes.person += votes.person;
+    before.votes.organisation += votes.organisation;
+    before.votes.place += votes.place;
+    before.votes.other += votes.other;
+    before.strong += Number(!isWeak);
   }
   return texts;
 }
@@ -60,7 +70,42 @@ export function gatherEvidence(readings: readonly ArticleReading[]): CorpusEvide
     for (const [part, vote] of partsOf(text.split(/\s+/u), kind))
       parts.set(part, addVotes(parts.get(part) ?? noVotes, vote));
   }
-  return { texts, smallWords, parts, scriptNames: scriptNamesOf(readings, texts) };
+  return {
+    texts,
+    smallWords,
+    parts,
+    explained: explainedShares(readings, texts),
+    scriptNames: scriptNamesOf(readings, texts),
+  };
+}
+
+// In fewer articles a share says nothing.
+const MIN_ARTICLES = 5;
+
+/** How often the articles that hold a single word hold a person's full name that ends or begins with it. */
+function explainedShares(
+  readings: readonly ArticleReading[],
+  texts: ReadonlyMap<string, TextEvidence>,
+): Map<string, number> {
+  const counts = new Map<string, { all: number; explained: number }>();
+  for (const { candidates } of readings) {
+    const singles = new Set<string>();
+    const parts = new Set<string>();
+    for (const { key, words } of candidates) {
+      if (words.length === 1) singles.add(key);
+      else if (strongestKind(texts.get(key)?.votes ?? noVotes)?.kind === 'person') {
+        for (const [part] of partsOf(words, 'person')) parts.add(part);
+      }
+    }
+    for (const single of singles) {
+      const count = counts.get(single) ?? { all: 0, explained: 0 };
+      count.all += 1;
+      count.explained += Number(parts.has(single));
+      counts.set(single, count);
+    }
+  }
+  const common = [...counts].filter(([, { all }]) => all >= MIN_ARTICLES);
+  return new Map(common.map(([single, { all, explained }]) => [single, explained / all]));
 }
 
 /** What stands behind a name in brackets, short or in another script, has its votes wherever it stands. */

@@ -8,7 +8,7 @@ import { formClues, inSmallLetters } from './form-clues.js';
 import { easternSurnames, functionWords } from './name-words.js';
 import { outletCandidates, outletsOf } from './outlets.js';
 import { type Piece, piecesOf } from './pieces.js';
-import { type ArticleReading, addVotes, type Candidate, type Votes } from './reading.js';
+import { type ArticleReading, type Candidate, sumVotes, type Votes } from './reading.js';
 import { roleAfter } from './roles.js';
 import { type Run, runsOf } from './runs.js';
 import { scriptCandidates } from './script-names.js';
@@ -105,7 +105,8 @@ function candidateOf(
 ): Candidate {
   const the = tokens[piece.from - 1];
   const isNamedThe = the?.text === 'The' && piece.title === undefined;
-  const span = spanOf(tokens, isNamedThe && piece.from > 1 ? { from: piece.from - 1, to: piece.to } : piece);
+  const isInside = isNamedThe && !beginsSentence(tokens, piece.from - 1);
+  const span = spanOf(tokens, isInside ? { from: piece.from - 1, to: piece.to } : piece);
   const text = body.slice(span.start, span.end);
   const key = inSmallLetters(text);
   const words = key.split(/\s+/u);
@@ -119,16 +120,15 @@ function candidateOf(
     !first.isCapitals &&
     !isSurname(first, second, knows);
   const title = piece.title === undefined ? undefined : roleBefore(tokens, piece.title);
-  const votes = addVotes(formClues(text, words, knows), contextClues({ tokens, piece, knows }));
   return {
     ...span,
     text,
     key,
     words,
-    votes: addVotes(votes, teams(tokens, piece)),
+    votes: sumVotes([formClues(text, words, knows), contextClues({ tokens, piece, knows }), teams(tokens, piece)]),
     isWeak: isHeadline || (isStart && words.length === 1) || isWordFirst,
     otherStart: isWordFirst && second?.kind === 'name' && words.length > 1 ? second.start : undefined,
-    theStart: isNamedThe && piece.from === 1 ? the.start : undefined,
+    theStart: isNamedThe && !isInside ? the.start : undefined,
     role: title ?? roleAfter(tokens, piece, knows),
   };
 }

@@ -21,6 +21,9 @@ const koreanPerson = new RegExp(
   `(?<!${syllable})([${koreanSurnames}]${syllable}{2})(?= (?:[${'가-힣'}A-Za-z]{2,12} )?(?:${korean})(?!${syllable}{3}))`,
   'gu',
 );
+// Determiners and particles that begin like a surname.
+const koreanNoName =
+  /^(?:이라|이번|이날|이후|이런|이러|한국|한중|한미|한일|지난|정부|주요|전직|현직|신임|방한|방중|주한|주중|유엔|여당|야당|양국|중국|미국|일본|영국|태국|전체|전임|현재|최근|국가|부통|조선)|[는를을]$/u;
 // "이 대통령은": the surname alone.
 const koreanShort = new RegExp(`(?<!${syllable})([${koreanSurnames}])(?= (?:${korean})(?!${syllable}{3}))`, 'gu');
 const koreanOrganisation = new RegExp(
@@ -37,7 +40,7 @@ const hanOrganisation = /(?<![A-Za-z])([A-Z][A-Za-z]{1,9}(?:集團|集团|銀行
 export function scriptCandidates(body: string): Candidate[] {
   if (!asian.test(body)) return [];
   return [
-    ...matches(body, koreanPerson, 'person'),
+    ...matches(body, koreanPerson, 'person').filter(({ text }) => !koreanNoName.test(text)),
     ...matches(body, koreanOrganisation, 'organisation'),
     ...matches(body, koreanShort, 'person'),
     ...matches(body, hanPersonBefore, 'person').filter(({ text }) => !startsWithOffice(text)),
