@@ -117,7 +117,7 @@ function allVotes(candidate: Candidate, light: Light): Votes {
 }
 
 /** What other names, of which this may be a part, say about it. */
-function kinVotes({ key, words }: Candidate, { corpus, parts, knows }: Light): Partial<Votes> {
+function kinVotes({ key, words, votes }: Candidate, { corpus, parts, knows }: Light): Partial<Votes> {
   if (words.length > 3 || unspaced.test(key)) return {};
   const first = words.length > 1 ? corpus.parts.get(words[0] ?? '') : undefined;
   // "Samjin Aimore" beside "Samjin Food".
@@ -127,6 +127,8 @@ function kinVotes({ key, words }: Candidate, { corpus, parts, knows }: Light): P
   const part = parts.get(key);
   // "Commerce" after "Commerce Department", "Iowa" after "Iowa Senate": the thing and the place as often.
   const isOther = part?.kind === 'organisation' && (knows.isWord(key.toLowerCase()) || isPlace(key, knows));
+  // A surname outdoes the town of its name, but for "in Houston"; a country is hardly anyone's.
+  if (part?.kind === 'person' && votes.place < 4 && !countryNames().has(key)) return { person: 4, place: -6 };
   if (part !== undefined && !isOther) return part.votes;
   return words.length === 1 ? loneVotes(key, corpus) : {};
 }

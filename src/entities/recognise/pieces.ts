@@ -164,7 +164,7 @@ function isSurnameBefore(first: Token, next: Token | undefined, knows: NameKnowl
     knows.sense(next.text) === undefined &&
     !knows.isWord(next.lower) &&
     given.every((part) => !functionWords.has(part)) &&
-    knows.population(next.text) === 0
+    knows.population(next.text) < 500_000
   );
 }
 

@@ -94,7 +94,7 @@ function styleOf(tokens: readonly Token[]): 'capitals' | 'title' | 'plain' {
   const long = written.filter((token) => token.text.length > 3);
   const named = long.filter((token) => token.kind === 'name').length;
   const lists = tokens.filter((token) => token.text === ',' || token.text === '(').length;
-  return long.length >= 4 && named > long.length * 0.8 && lists < named / 4 ? 'title' : 'plain';
+  return long.length >= 5 && named > long.length * 0.8 && lists < named / 4 ? 'title' : 'plain';
 }
 
 function candidateOf(
