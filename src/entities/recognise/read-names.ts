@@ -4,7 +4,7 @@ import type { ReadableArticle } from '../article-names.js';
 import { namedAsOne } from './brackets.js';
 import { capitalCandidates } from './capital-lines.js';
 import { contextClues } from './context-clues.js';
-import { formClues, inSmallLetters } from './form-clues.js';
+import { formOf } from './name-form.js';
 import { easternSurnames, functionWords } from './name-words.js';
 import { outletCandidates, outletsOf } from './outlets.js';
 import { type Piece, piecesOf } from './pieces.js';
@@ -28,12 +28,15 @@ export function readNames(article: ReadableArticle, knows: NameKnowledge): Artic
   const sentences = article.sentences.map((sentence) => tokensOf(body, sentence, isWord));
   const isSport = isSportsReport(sentences);
   const context: Context = { body, knows, teams: (tokens, run) => (isSport ? teamClue(tokens, run, knows) : {}) };
-  const plain = sentences.filter((tokens) => styleOf(tokens) !== 'capitals');
-  const ordinary = plain.flatMap((tokens) => candidatesOf(context, tokens));
-  const named = namesInCapitals(ordinary);
-  const capitals = sentences
-    .filter((tokens) => styleOf(tokens) === 'capitals')
-    .flatMap((tokens) => capitalCandidates(body, tokens, named, knows, (run) => context.teams(tokens, run)));
+  const styles = sentences.map((tokens) => ({ tokens, style: styleOf(tokens) }));
+  const ordinary = styles.flatMap(({ tokens, style }) =>
+    style === 'capitals' ? [] : candidatesOf(context, tokens, style === 'title'),
+  );
+  const inCapitals = styles.filter(({ style }) => style === 'capitals');
+  const named = inCapitals.length > 0 ? namesInCapitals(ordinary) : new Map<string, string>();
+  const capitals = inCapitals.flatMap(({ tokens }) =>
+    capitalCandidates(body, tokens, named, knows, (run) => context.teams(tokens, run)),
+  );
   const outlets = outletsOf(article.publisher);
   const first = withoutOverlap([
     ...outletCandidates(body, outlets),
@@ -78,8 +81,7 @@ function namesInCapitals(candidates: readonly Candidate[]): Map<string, string> 
   return named;
 }
 
-function candidatesOf(context: Context, tokens: readonly Token[]): Candidate[] {
-  const isHeadline = styleOf(tokens) === 'title';
+function candidatesOf(context: Context, tokens: readonly Token[], isHeadline: boolean): Candidate[] {
   return runsOf(context.body, tokens, (word) => context.knows.isWord(word))
     .flatMap((run) => piecesOf(tokens, run, context.knows))
     .map((piece) => candidateOf(context, tokens, piece, isHeadline));
@@ -108,8 +110,7 @@ function candidateOf(
   const isInside = isNamedThe && !beginsSentence(tokens, piece.from - 1);
   const span = spanOf(tokens, isInside ? { from: piece.from - 1, to: piece.to } : piece);
   const text = body.slice(span.start, span.end);
-  const key = inSmallLetters(text);
-  const words = key.split(/\s+/u);
+  const { key, words, votes: own } = formOf(text, knows);
   const first = tokens[piece.from];
   const second = tokens[piece.from + 1];
   const isStart = beginsSentence(tokens, piece.from);
@@ -125,7 +126,7 @@ function candidateOf(
     text,
     key,
     words,
-    votes: sumVotes([formClues(text, words, knows), contextClues({ tokens, piece, knows }), teams(tokens, piece)]),
+    votes: sumVotes([own, contextClues({ tokens, piece, knows }), teams(tokens, piece)]),
     isWeak: isHeadline || (isStart && words.length === 1) || isWordFirst,
     otherStart: isWordFirst && second?.kind === 'name' && words.length > 1 ? second.start : undefined,
     theStart: isNamedThe && !isInside ? the.start : undefined,
