@@ -89,14 +89,20 @@ function candidatesOf(context: Context, tokens: readonly Token[], isHeadline: bo
 
 /** All capitals, a headline ("Lee Meets Xi in Beijing"), or plain text. */
 function styleOf(tokens: readonly Token[]): 'capitals' | 'title' | 'plain' {
-  const written = tokens.filter((token) => token.kind === 'name' || token.kind === 'word');
-  const capitals = written.filter((token) => token.isCapitals).length;
-  const isShort = written.length < 3 && tokens.length !== written.length + 1;
-  if (capitals > written.length * 0.6 && !isShort) return 'capitals';
-  const long = written.filter((token) => token.text.length > 3);
-  const named = long.filter((token) => token.kind === 'name').length;
-  const lists = tokens.filter((token) => token.text === ',' || token.text === '(').length;
-  return long.length >= 5 && named > long.length * 0.8 && lists < named / 4 ? 'title' : 'plain';
+  const counts = { written: 0, capitals: 0, long: 0, named: 0, lists: 0 };
+  for (const { kind, text, isCapitals } of tokens) {
+    if (text === ',' || text === '(') counts.lists += 1;
+    if (kind !== 'name' && kind !== 'word') continue;
+    counts.written += 1;
+    counts.capitals += Number(isCapitals);
+    if (text.length < 4) continue;
+    counts.long += 1;
+    counts.named += Number(kind === 'name');
+  }
+  const { written, capitals, long, named, lists } = counts;
+  const isShort = written < 3 && tokens.length !== written + 1;
+  if (capitals > written * 0.6 && !isShort) return 'capitals';
+  return long >= 5 && named > long * 0.8 && lists < named / 4 ? 'title' : 'plain';
 }
 
 function candidateOf(
@@ -152,9 +158,12 @@ function roleBefore(tokens: readonly Token[], title: Run): Span | undefined {
   return span.end - span.start > 3 ? span : undefined;
 }
 
+const openers = new Set(`"“‘'«([*•`);
+const closers = new Set('–—:.!?-');
+
 /** First of its sentence, or behind a mark after which a sentence may begin. */
 function beginsSentence(tokens: readonly Token[], at: number): boolean {
   let index = at - 1;
-  while (/^["“‘'«([*•]$/u.test(tokens[index]?.text ?? '')) index--;
-  return index < 0 || /^[–—:.!?-]$/u.test(tokens[index]?.text ?? '');
+  while (openers.has(tokens[index]?.text ?? '')) index--;
+  return index < 0 || closers.has(tokens[index]?.text ?? '');
 }

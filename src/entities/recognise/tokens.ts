@@ -35,20 +35,24 @@ export function tokensOf(body: string, { start, end }: Span, isWord: (word: stri
     if (match[0] === '.' && tokens.at(-1)?.end === start + match.index + 1) continue;
     tokens.push(token(match[0] + dot, start + match.index));
   }
-  return tokens.map((each, at) => (isCompound(each, tokens, at, isWord) ? { ...each, kind: 'mark' } : each));
+  for (const [at, each] of tokens.entries()) {
+    if (isCompound(each, tokens, at, isWord)) tokens[at] = { ...each, kind: 'mark' };
+  }
+  return tokens;
 }
 
 function token(written: string, start: number): Token {
   const isPossessive = written.length > 3 && possessive.test(written);
   const text = isPossessive ? written.slice(0, -2) : written;
+  const kind = kindOf(text);
   return {
     text,
     lower: text.toLowerCase(),
     start,
     end: start + text.length,
-    kind: kindOf(text),
+    kind,
     isPossessive,
-    isCapitals: /^\P{Ll}*$/u.test(text) && /\p{Lu}\P{L}*\p{Lu}/u.test(text),
+    isCapitals: kind === 'name' && /^\P{Ll}*$/u.test(text) && /\p{Lu}\P{L}*\p{Lu}/u.test(text),
   };
 }
 
@@ -59,16 +63,23 @@ function isCompound(
   at: number,
   isWord: (word: string) => boolean,
 ): boolean {
-  const small = kind === 'name' ? /[-‑](\p{Ll}+)$/u.exec(text)?.[1] : undefined;
+  const small = kind === 'name' && /[-‑]/u.test(text) ? /[-‑](\p{Ll}+)$/u.exec(text)?.[1] : undefined;
   if (small === undefined || !isWord(small)) return false;
   if (/(?:ed|en|ing|led|born|era|area|style|like|made|run|bound|wide)$/u.test(small)) return true;
   return !easternSurnames.has(tokens[at - 1]?.text ?? '') && !easternSurnames.has(tokens[at + 1]?.text ?? '');
 }
 
+const capital = /^\p{Lu}/u;
+const digit = /^\p{Nd}/u;
+const letter = new RegExp(`^[${letters}]`, 'u');
+// "I'm", "They've": never a name.
+const contraction = /['’](?:m|ve|re|ll|d|t)$/iu;
+
 function kindOf(text: string): Token['kind'] {
-  // "I'm", "They've": never a name.
-  if (/['’](?:m|ve|re|ll|d|t)$/iu.test(text)) return 'word';
-  if (/^\p{Lu}/u.test(text)) return 'name';
-  if (/^\p{Nd}/u.test(text)) return 'number';
-  return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text) ? 'word' : 'mark';
+  // Four of five words begin with one of these.
+  if (/^[a-z]/.test(text)) return 'word';
+  if (contraction.test(text)) return 'word';
+  if (capital.test(text)) return 'name';
+  if (digit.test(text)) return 'number';
+  return letter.test(text) ? 'word' : 'mark';
 }
