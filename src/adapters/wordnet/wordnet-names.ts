@@ -9,6 +9,8 @@ import { partsOfSpeech } from './wordnet-files.js';
 const PERTAINYM = '01';
 const GROUP = '14';
 const PLACE = '15';
+// Rivers, seas and mountains are natural objects there; of those only single ones are places.
+const OBJECT = '17';
 const PERSON = '18';
 
 /** WordNet's part of the knowledge about names. Reads its four data files at once: 22 MB, about 0.3 s. */
@@ -54,7 +56,7 @@ function readLine(line: string): Line | undefined {
 
 function senseOf({ file, part, isInstance }: Line): WordSense {
   if (part !== 'n') return file === PERTAINYM || part === 'a' || part === 's' ? 'people' : 'other';
-  if (file === PLACE) return 'place';
+  if (file === PLACE || (file === OBJECT && isInstance)) return 'place';
   if (file === GROUP) return 'group';
   if (file === PERSON) return isInstance ? 'person' : 'people';
   return 'other';

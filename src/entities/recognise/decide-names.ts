@@ -8,6 +8,8 @@ import { withScriptNames } from './script-mentions.js';
 
 // Fewer votes than this are no evidence: one clear hint, or two faint ones.
 const MIN_VOTES = 1;
+// A single ordinary word with a capital ("Party", "Commerce") needs so many more.
+const WORD_DOUBT = 2;
 // How much a text's votes elsewhere in the article, and in the corpus, may add to those of the place itself.
 const ARTICLE_WEIGHT = 4;
 const CORPUS_WEIGHT = 3;
@@ -95,7 +97,7 @@ function mentionOf(candidate: Candidate, light: Light): NameMention | undefined 
   if (isOrdinaryWord(candidate, light)) return undefined;
   const best = strongestKind(allVotes(candidate, light));
   const isWord = words.length === 1 && light.knows.isWord(key.toLowerCase()) && !light.knows.isGivenName(key);
-  if (best === undefined || best.votes < MIN_VOTES + Number(isWord)) return undefined;
+  if (best === undefined || best.votes < MIN_VOTES + WORD_DOUBT * Number(isWord)) return undefined;
   const { kind } = best;
   const isPart = light.parts.get(key)?.kind === kind;
   const isShort = kind === 'person' ? isShortPerson(words) : kind === 'organisation' && isPart;
