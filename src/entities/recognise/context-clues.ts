@@ -1,0 +1,150 @@
+import type { NameKnowledge } from '../../ports/name-knowledge.js';
+import { countryNames } from './countries.js';
+import { speechVerbs, stateAbbreviations, titleWords } from './name-words.js';
+import type { Piece } from './pieces.js';
+import { sumVotes, type Votes } from './reading.js';
+import type { Token } from './tokens.js';
+
+interface Place {
+  readonly tokens: readonly Token[];
+  readonly piece: Piece;
+  readonly knows: NameKnowledge;
+}
+
+const words = (list: string) => new Set(list.split(/\s+/u));
+const companyNouns = words(
+  'shares stock shareholders profit profits executives employees workers customers unit subsidiary spokesman spokeswoman spokesperson officials lawmakers fans players coach',
+);
+const belongs = words(
+  'shares stock unit subsidiary ceo chairman chairwoman chairperson president head director employees executives spokesman spokeswoman spokesperson founder analyst analysts member members economist editor official officials leader leaders manager owner professor coach',
+);
+const groupNouns = words(
+  'company firm club party group newspaper magazine agency bank daily airline network team startup retailer manufacturer carmaker automaker chipmaker lender broadcaster affiliate unicorn platform brand maker developer manufacturer operator producer subsidiary venture charity nonprofit website newspaper studio label consultancy pollster think-tank university college',
+);
+const placeNouns = words(
+  'city town village province county district state island capital port region suburb republic resort neighborhood neighbourhood',
+);
+// "the X newspaper", "X magazine".
+const groupAfter = words('newspaper newspapers magazine daily agency airlines network newsroom website');
+// "Song dynasty", "Kospi index".
+const otherAfter = words(
+  'dynasty era period index act bill award awards prize virus variant treaty accord syndrome disease language vaccine vaccines app series album film movie novel',
+);
+const nearPlaces = words(
+  'near outside across throughout inside northern southern eastern western central downtown tại ở',
+);
+const towardsPlaces = words('at from to into toward towards via đến');
+const mediaBefore = words('on via');
+const personBefore = words('with by asked and');
+const personActs = words('who whose');
+const honorifics = words('mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord ông bà anh chị');
+
+/** What stands around a name says about its kind. */
+export function contextClues(place: Place): Votes {
+  return sumVotes(clues.map((clue) => clue(place)).filter((votes) => votes !== nothing));
+}
+
+type Clue = (place: Place) => Partial<Votes>;
+
+// Most places say nothing: one value for all of them.
+const nothing: Partial<Votes> = {};
+
+const titleBefore: Clue = ({ tokens, piece }) => {
+  if (piece.title === undefined) return nothing;
+  const last = tokens[piece.title.to - 1]?.lower ?? '';
+  return { person: honorifics.has(last) ? 5 : 3 };
+};
+
+const wordBefore: Clue = ({ tokens, piece, knows }) => {
+  const before = tokens[(piece.title?.from ?? piece.from) - 1];
+  if (before === undefined || piece.title !== undefined) return nothing;
+  if (honorifics.has(before.lower)) return { person: 4 };
+  // Who speaks to a single capitalised word speaks to an outlet, unless the article knows a person by it.
+  if (before.lower === 'told' && piece.to - piece.from === 1) return { organisation: 1 };
+  if (before.lower === 'in') return { place: 1.6 };
+  if (nearPlaces.has(before.lower)) return { place: 1.4 };
+  if (towardsPlaces.has(before.lower)) return { place: 0.6, organisation: 0.2 };
+  if (before.kind !== 'word') return nothing;
+  if (mediaBefore.has(before.lower)) return { organisation: 0.6 };
+  if (groupNouns.has(before.lower)) return { organisation: 2 };
+  if (placeNouns.has(before.lower)) return { place: 2 };
+  if (titleWords.has(before.lower) || knows.isPersonNoun(before.lower)) return { person: 2 };
+  return personBefore.has(before.lower) ? { person: 0.3 } : nothing;
+};
+
+/** "chairman of X", "city of X", "the X". */
+const wordsBefore: Clue = ({ tokens, piece }) => {
+  const [second, first] = [tokens[piece.from - 2], tokens[piece.from - 1]];
+  if (first?.lower === 'the') return { organisation: 0.5, person: -1 };
+  if (second === undefined || first === undefined || piece.title !== undefined) return nothing;
+  const isOf = first.lower === 'of' || first.lower === 'for' || first.lower === 'at';
+  if (!isOf) return nothing;
+  if (placeNouns.has(second.lower)) return { place: 2 };
+  return belongs.has(second.lower) ? { organisation: 1.2, place: 0.3 } : nothing;
+};
+
+const wordAfter: Clue = ({ tokens, piece }) => {
+  const last = tokens[piece.to - 1];
+  const [next, second] = [tokens[piece.to], tokens[piece.to + 1]];
+  if (last === undefined || next === undefined) return nothing;
+  if (groupAfter.has(next.lower) || (next.lower === 'news' && second?.lower === 'agency'))
+    return { organisation: 3, person: -1 };
+  if (otherAfter.has(next.lower) && next.kind === 'word') return { other: 3 };
+  // "Nvidia CEO Jensen Huang".
+  if (next.kind === 'name' && titleWords.has(next.lower) && !last.isPossessive)
+    return { organisation: 1.2, place: 0.5 };
+  if (companyNouns.has(next.lower)) return { organisation: 1.2 };
+  if (last.isPossessive) return { person: 0.1, organisation: 0.2, place: 0.2 };
+  if (speechVerbs.has(next.lower)) return { person: 1, organisation: 0.4 };
+  if (next.text === '-' && second?.lower === 'based') return { place: 3 };
+  return nothing;
+};
+
+/** "X, 45, …", "X, chairman of …", "X, who …", "X, Fla.,". */
+const afterComma: Clue = ({ tokens, piece, knows }) => {
+  if (tokens[piece.to]?.text !== ',') return nothing;
+  const [first, second] = [tokens[piece.to + 1], tokens[piece.to + 2]];
+  if (first === undefined) return nothing;
+  if (/^\d\d$/u.test(first.text) && (second === undefined || second.text === ',' || second.text === '.'))
+    return { person: 3 };
+  if (personActs.has(first.lower)) return { person: 1.5 };
+  if (isPlaceName(first) || (second !== undefined && isPlaceName({ ...first, text: `${first.text} ${second.text}` })))
+    return { place: 1 };
+  if (stateAbbreviations.has(first.lower)) return { place: 3 };
+  return appositionClue(tokens, piece.to + 1, knows);
+};
+
+// An apposition says what somebody or something is within so many words ("a young smart-farm company").
+const APPOSITION = 8;
+
+/** The first noun behind the comma that says what the name is. */
+function appositionClue(tokens: readonly Token[], from: number, knows: NameKnowledge): Partial<Votes> {
+  const hasArticle = /^(?:a|an|the|once|now|former)$/u.test(tokens[from]?.lower ?? '');
+  for (let at = from; at < from + (hasArticle ? APPOSITION : 3); at++) {
+    const token = tokens[at];
+    if (token === undefined || /^[,.;:)—–]$/u.test(token.text) || token.lower === 'that' || token.lower === 'which')
+      break;
+    if (token.kind !== 'word') continue;
+    if (hasArticle && groupNouns.has(token.lower)) return { organisation: 2 };
+    if (hasArticle && placeNouns.has(token.lower)) return { place: 2 };
+    if (isRole(token, knows)) return { person: 1.5 };
+  }
+  return nothing;
+}
+
+function isRole(token: Token, knows: NameKnowledge): boolean {
+  return titleWords.has(token.lower) || knows.isPersonNoun(token.lower);
+}
+
+function isPlaceName(token: Token): boolean {
+  return token.kind === 'name' && countryNames().has(token.text);
+}
+
+/** "Simmons ( England )", "( Reuters )". */
+const inBrackets: Clue = ({ tokens, piece }) => {
+  if (tokens[piece.to]?.text !== '(') return nothing;
+  const inside = tokens[piece.to + 1];
+  return inside !== undefined && isPlaceName(inside) ? { person: 0.8 } : nothing;
+};
+
+const clues: readonly Clue[] = [titleBefore, wordBefore, wordsBefore, wordAfter, afterComma, inBrackets];
