@@ -72,7 +72,7 @@ function sortedDrafts(input: EntityInput, resolved: ResolvedNames): NamedDraft[]
     .map((draft) => {
       const spellings = [...draft.aliases].map(([text, articles]) => ({ text, articles: [...articles] }));
       const wanted = spellings.map(({ text }) => pinned.get(plainKey(text))).find((name) => name !== undefined);
-      return { ...draft, name: wanted ?? preferredName(spellings, latinFirst) };
+      return { ...draft, name: wanted ?? preferredName(spellings, draft.kind, latinFirst) };
     })
     .sort(
       (a, b) =>
@@ -99,17 +99,18 @@ function gather(input: EntityInput, { table, named }: ResolvedNames): Map<Name, 
     const id = input.articles[article]?.id as ArticleId;
     const names = named.get(article);
     mentions.forEach((mention, index) => {
-      const root = names?.get(index);
-      if (root === undefined) return;
+      const bearer = names?.get(index);
+      if (bearer === undefined) return;
+      const { root, byName } = bearer;
       const draft = drafts.get(root) ?? emptyDraft(root);
       drafts.set(root, draft);
       draft.articles.add(article);
       draft.mentions.push({ article: id, start: mention.start, end: mention.end });
-      if (mention.form === 'full') addTo(draft.aliases, mention.text.replace(/\s+/g, ' '), article);
+      if (byName) addTo(draft.aliases, mention.text.replace(/\s+/g, ' '), article);
       if (mention.role !== undefined) addTo(draft.roles, body.slice(mention.role.start, mention.role.end), article);
     });
     for (const { mention, sentence, speaker, ...rest } of input.said.get(id) ?? []) {
-      const draft = drafts.get(names?.get(mention) as Name);
+      const draft = drafts.get(names?.get(mention)?.root as Name);
       draft?.said.push({ ...rest, sentence: inArticle(id, sentence), speaker: speaker && inArticle(id, speaker) });
     }
   }
@@ -140,7 +141,7 @@ function namedInArticles(
 ): NamedInArticle[] {
   return table.articles.map(({ article, mentions }) => {
     const sentences = new Map<number, number[]>();
-    for (const [index, root] of named.get(article) ?? []) {
+    for (const [index, { root }] of named.get(article) ?? []) {
       const number = numbers.get(root);
       if (number === undefined) continue;
       const at = sentenceAt(input.articles[article]?.sentences ?? [], mentions[index]?.start ?? 0);

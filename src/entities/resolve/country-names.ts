@@ -3,6 +3,24 @@ const languages =
   'en de fr es pt it nl sv da nb fi pl cs hu ro el ru uk tr ar he fa hi th vi id ms ja ko zh-Hans zh-Hant'.split(' ');
 const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
+// Names of ISO 3166 and usual letters that the engine's tables lack, of those countries that the press calls so.
+const formalNames = {
+  AE: ['UAE'],
+  CN: ["People's Republic of China", 'PRC'],
+  CZ: ['Czech Republic'],
+  DE: ['Federal Republic of Germany'],
+  FR: ['French Republic'],
+  GB: ['United Kingdom of Great Britain and Northern Ireland', 'Great Britain', 'U.K.'],
+  IR: ['Islamic Republic of Iran'],
+  KP: ["Democratic People's Republic of Korea", 'DPRK'],
+  KR: ['Republic of Korea', 'ROK'],
+  RU: ['Russian Federation'],
+  TR: ['Republic of Turkey', 'Turkey'],
+  TW: ['Republic of China'],
+  US: ['United States of America', 'USA', 'U.S.'],
+  VN: ['Socialist Republic of Vietnam', 'Viet Nam'],
+};
+
 let countries: ReadonlyMap<string, string> | undefined;
 
 /**
@@ -30,6 +48,7 @@ function readTables(keyOf: (name: string) => string): ReadonlyMap<string, string
     }
   }
   for (const key of shared) codes.delete(key);
+  for (const [code, names] of Object.entries(formalNames)) for (const name of names) codes.set(keyOf(name), code);
   return codes;
 }
 

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../domain/entity.js';
 import { isLatin } from './name-key.js';
 import { looksAcronym } from './organisation-names.js';
 
@@ -13,14 +14,14 @@ export function byUse(a: Spelling, b: Spelling): number {
 }
 
 /**
- * The spelling that most articles use among the full ones: in the script of most of the coverage, with a name of several words
- * before a single one, and a name before its acronym.
+ * The spelling that most articles use among the full ones: in the script of most of the coverage, a name before its acronym, and
+ * a person's with a given name before a bare surname.
  */
-export function preferredName(spellings: readonly Spelling[], latinFirst: boolean): string {
+export function preferredName(spellings: readonly Spelling[], kind: EntityKind, latinFirst: boolean): string {
   const inScript = spellings.filter(({ text }) => isLatin(text) === latinFirst);
   const readable = inScript.length > 0 ? inScript : spellings;
   const full = readable.filter(({ text }) => !looksAcronym(text));
   const named = full.length > 0 ? full : readable;
-  const several = named.filter(({ text }) => /[\s-]/.test(text));
+  const several = named.filter(({ text }) => kind === 'person' && /\s/.test(text));
   return [...(several.length > 0 ? several : named)].sort(byUse)[0]?.text ?? '';
 }

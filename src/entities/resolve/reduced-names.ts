@@ -29,6 +29,13 @@ export function joinReducedNames(table: NameTable, clusters: NameClusters, told:
     }
   }
   const bearers = new Map<number, Map<Name, Name>>();
+  const surnames = surnamesOf(table);
+  for (const name of table.names.values()) {
+    const only = readings.has(name) ? undefined : onlyOfSurname(name, surnames, clusters);
+    const reading = only && { fuller: only, reason: 'the only bearer of the surname in the coverage' };
+    if (reading !== undefined)
+      readings.set(name, new Map([[clusters.rootOf(reading.fuller), { reading, articles: new Set() }]]));
+  }
   for (const [name, found] of [...readings].sort(([a], [b]) => (a.id < b.id ? -1 : 1))) {
     const [only] = [...found.values()];
     const join = only && {
@@ -45,6 +52,30 @@ export function joinReducedNames(table: NameTable, clusters: NameClusters, told:
     }
   }
   return bearers;
+}
+
+/** Last word, or first word before hyphenated ones → the people called so. */
+function surnamesOf({ names }: NameTable): Map<string, Set<Name>> {
+  const surnames = new Map<string, Set<Name>>();
+  for (const name of names.values()) {
+    if (name.kind !== 'person' || name.words.length < 2) continue;
+    addTo(surnames, name.words.at(-1) ?? '', name);
+    if (name.parts.size > 0) addTo(surnames, name.words[0] ?? '', name);
+  }
+  return surnames;
+}
+
+// Of three letters and fewer, one corpus holds one bearer of many by chance.
+const shortestSurname = 4;
+
+function onlyOfSurname(
+  name: Name,
+  surnames: ReadonlyMap<string, ReadonlySet<Name>>,
+  clusters: NameClusters,
+): Name | undefined {
+  if (name.kind !== 'person' || name.words.length > 1 || name.key.length < shortestSurname) return undefined;
+  const bearers = [...(surnames.get(name.key) ?? [])];
+  return new Set(bearers.map((bearer) => clusters.rootOf(bearer))).size === 1 ? bearers[0] : undefined;
 }
 
 /** Article → acronym → what the article says it stands for. */

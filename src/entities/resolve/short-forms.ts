@@ -7,8 +7,15 @@ import { acronymsOf, shortenings } from './organisation-names.js';
 import type { Bearers } from './reduced-names.js';
 import { isPartOfRole, isSameOffice, roleWords } from './role-words.js';
 
-/** Article number → index of a mention → a name of the entity it names. Open short forms are left out. */
-export type NamedBy = ReadonlyMap<number, ReadonlyMap<number, Name>>;
+/** What a mention names. */
+export interface Named {
+  readonly root: Name;
+  /** Whether the mention's words are a name of it: a full name, or a surname that one bearer of the corpus has. */
+  readonly byName: boolean;
+}
+
+/** Article number → index of a mention → what it names. Open short forms are left out. */
+export type NamedBy = ReadonlyMap<number, ReadonlyMap<number, Named>>;
 
 /** Who may be meant by a short form: kind and key → one name of each group. */
 type Meant = Map<string, Set<Name>>;
@@ -20,7 +27,7 @@ export function nameMentions(table: NameTable, clusters: NameClusters, bearers: 
   for (const name of table.names.values()) {
     for (const form of formsOf(name)) addTo(anywhere, form, clusters.rootOf(name));
   }
-  const named = new Map<number, Map<number, Name>>();
+  const named = new Map<number, ReadonlyMap<number, Named>>();
   for (const article of table.articles) {
     const readFull = (name: Name) => clusters.rootOf(bearers.get(article.article)?.get(name) ?? name);
     named.set(article.article, nameArticle(article, readFull, clusters, { roles, anywhere }));
@@ -43,38 +50,44 @@ function nameArticle(
   readFull: (name: Name) => Name,
   clusters: NameClusters,
   known: Knowledge,
-): Map<number, Name> {
-  const named = new Map<number, Name>();
+): Map<number, Named> {
+  const named = new Map<number, Named>();
   const meant: Meant = new Map();
-  const roots = new Set(article.uses.map(({ name }) => readFull(name)));
-  for (const root of roots) for (const member of clusters.membersOf(root)) enterForms(meant, member, root);
-  // Name → index of the mention that last named it.
+  const entered = new Set<Name>();
+  const enter = (root: Name) => {
+    if (entered.has(root)) return;
+    entered.add(root);
+    for (const member of clusters.membersOf(root)) for (const form of formsOf(member)) addTo(meant, form, root);
+  };
+  for (const { name } of article.uses) enter(readFull(name));
+  // Root → index of the mention that last named it.
   const last = new Map<Name, number>();
   article.mentions.forEach((mention, index) => {
     const full = article.nameOf.get(index);
-    const bearer = full === undefined ? bearerOf(mention, article.body, meant, last, known) : readFull(full);
+    const bearer =
+      full === undefined
+        ? readShort(mention, article.body, { meant, last, known })
+        : { root: readFull(full), byName: true };
     if (bearer === undefined) return;
-    if (!roots.has(bearer)) {
-      roots.add(bearer);
-      for (const member of clusters.membersOf(bearer)) enterForms(meant, member, bearer);
-    }
+    enter(bearer.root);
     named.set(index, bearer);
-    last.set(bearer, index);
+    last.set(bearer.root, index);
   });
   return named;
 }
 
-function enterForms(meant: Meant, member: Name, root: Name): void {
-  for (const form of formsOf(member)) addTo(meant, form, root);
+interface SoFar {
+  /** Who of the article may be meant. */
+  readonly meant: Meant;
+  readonly last: ReadonlyMap<Name, number>;
+  readonly known: Knowledge;
 }
 
-function bearerOf(
-  mention: NameMention,
-  body: string,
-  meant: Meant,
-  last: ReadonlyMap<Name, number>,
-  known: Knowledge,
-): Name | undefined {
+/**
+ * Whom a short form names: someone of the article whose role stands beside it; else whom the coverage calls so, far more than
+ * others; without a role the one of the article named last; else the only one of the coverage.
+ */
+function readShort(mention: NameMention, body: string, { meant, last, known }: SoFar): Named | undefined {
   if (mention.form !== 'short') return undefined;
   const form = `${mention.kind}:${nameKey(mention.text, mention.kind)}`;
   const here = [...(meant.get(form) ?? [])];
@@ -82,12 +95,12 @@ function bearerOf(
   const words = mention.role === undefined ? undefined : roleWords(body.slice(mention.role.start, mention.role.end));
   if (words !== undefined && words.size > 0) {
     const fitting = here.filter((name) => hasRole(known.roles.get(name), words));
-    if (fitting.length > 0) return lastNamed(fitting, last);
-    const known_ = foremostByRole(everywhere, words, known.roles);
-    if (known_ !== undefined) return known_;
+    const root = fitting.length > 0 ? lastNamed(fitting, last) : foremostByRole(everywhere, words, known.roles);
+    if (root !== undefined) return { root, byName: false };
   }
-  if (here.length > 0) return lastNamed(here, last);
-  return everywhere.length === 1 ? everywhere[0] : undefined;
+  const [only] = everywhere;
+  const root = here.length > 0 ? lastNamed(here, last) : everywhere.length === 1 ? only : undefined;
+  return root && { root, byName: here.length === 0 && mention.kind === 'person' };
 }
 
 /** The only one, or the one named last before; `undefined` where none of several has been named yet. */
