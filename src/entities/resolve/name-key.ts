@@ -14,6 +14,8 @@ const legalForms = new Set(
 
 /** A name in lower case, without accents, in simplified characters where it is Chinese. */
 export function foldName(text: string): string {
+  // Most names of an English corpus need none of the tables.
+  if (/^[\w\s'.-]*$/.test(text)) return text.toLowerCase();
   const latin = text.normalize('NFKC').replace(foreignLatin, anyAscii);
   return Array.from(latin, simplified).join('').toLowerCase().replaceAll('&', ' and ');
 }

@@ -134,8 +134,8 @@ function decideKinds({ names, pins }: EntityInput): (mention: NameMention) => En
   const pinned = new Map([...pins.kinds].map(([text, kind]) => [plainKey(text), kind]));
   const corpus = new Map<string, Map<EntityKind, number>>();
   for (const { mentions } of names) {
-    for (const { form, text, kind } of mentions) {
-      if (form !== 'full') continue;
+    for (const { text, kind } of mentions) {
+      // Short forms count for bare surnames, which are read as places or companies where no full name is near.
       const key = plainKey(text);
       const votes = corpus.get(key) ?? new Map<EntityKind, number>();
       votes.set(kind, (votes.get(kind) ?? 0) + 1);
@@ -148,12 +148,12 @@ function decideKinds({ names, pins }: EntityInput): (mention: NameMention) => En
   };
 }
 
-// Below a third of a name's mentions another kind is rather misread than a namesake.
-const leastShare = 1 / 3;
+// Up to a third of a name's mentions another kind is rather misread than a namesake.
+const mostSlips = 1 / 3;
 
 function likelyKind(kind: EntityKind, votes: ReadonlyMap<EntityKind, number> | undefined): EntityKind {
   if (votes === undefined || votes.size < 2) return kind;
   const sorted = [...votes].sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1));
   const all = sorted.reduce((sum, [, count]) => sum + count, 0);
-  return (votes.get(kind) ?? 0) >= all * leastShare ? kind : (sorted[0]?.[0] ?? kind);
+  return (votes.get(kind) ?? 0) > all * mostSlips ? kind : (sorted[0]?.[0] ?? kind);
 }
