@@ -63,7 +63,8 @@ function strongest(entity: number, places: readonly Place[]): Counted[] {
       if (known !== undefined) {
         known.articles++;
         known.sentences += both;
-      } else if (both > 0 || places.length >= leastArticles) counted.set(other, { other, articles: 1, sentences: both });
+      } else if (both > 0 || places.length >= leastArticles)
+        counted.set(other, { other, articles: 1, sentences: both });
     }
   }
   counted.delete(entity);

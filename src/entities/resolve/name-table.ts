@@ -132,19 +132,26 @@ export function spell(text: string, kind: EntityKind): PersonSpelling {
 /** What a spelling names: what the mention is read as, unless the corpus says otherwise or a pin does. */
 function decideKinds({ names, pins }: EntityInput): (mention: NameMention) => EntityKind {
   const pinned = new Map([...pins.kinds].map(([text, kind]) => [plainKey(text), kind]));
+  // A company is one with its legal form and without.
+  const keys = new Map<string, string>();
+  const keyOf = (text: string) => {
+    const key = keys.get(text) ?? nameKey(text, 'organisation');
+    keys.set(text, key);
+    return key;
+  };
   const corpus = new Map<string, Map<EntityKind, number>>();
   for (const { mentions } of names) {
     for (const { text, kind } of mentions) {
       // Short forms count for bare surnames, which are read as places or companies where no full name is near.
-      const key = plainKey(text);
+      const key = keyOf(text);
       const votes = corpus.get(key) ?? new Map<EntityKind, number>();
       votes.set(kind, (votes.get(kind) ?? 0) + 1);
       corpus.set(key, votes);
     }
   }
   return ({ text, kind }) => {
-    const key = plainKey(text);
-    return pinned.get(key) ?? likelyKind(kind, corpus.get(key));
+    const decided = pinned.size === 0 ? undefined : pinned.get(plainKey(text));
+    return decided ?? likelyKind(kind, corpus.get(keyOf(text)));
   };
 }
 

@@ -18,7 +18,7 @@ const small = new Set([
   'y',
 ]);
 // What a business group is called with or without.
-const corporate = new Set(['group', 'holdings', 'holding', 'conglomerate', 'international', 'global']);
+const corporate = new Set(['group', 'holdings', 'holding', '集团', '그룹']);
 
 /** The acronyms that the words of a name make: with and without their small words. None of a single word. */
 export function acronymsOf(words: readonly string[]): string[] {

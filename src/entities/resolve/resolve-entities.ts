@@ -7,9 +7,10 @@ import { readNames } from './name-table.js';
 import { joinReducedNames } from './reduced-names.js';
 import { roleLinks } from './role-links.js';
 import { nameMentions } from './short-forms.js';
-import { soundLinks } from './sound-links.js';
+
 import { spelledLinks } from './spelled-links.js';
 import { pinnedLinks, toldLinks } from './told-links.js';
+import { weakLinks } from './weak-links.js';
 
 const dayMs = 86_400_000;
 
@@ -31,7 +32,7 @@ export function resolveEntities(input: EntityInput): EntityCatalogue {
   }
   const bearers = joinReducedNames(table, clusters, told.acronyms);
   const named = nameMentions(table, clusters, bearers);
-  const weak = [...refused, ...byRole.weak, ...soundLinks(table, clusters)];
+  const weak = [...refused, ...byRole.weak, ...weakLinks(table, clusters)];
   return { entities: buildEntities(input, { table, clusters, named, weak }) };
 }
 
