@@ -1,7 +1,7 @@
 import type { NameLink } from './clusters.js';
 import { pairKey } from './clusters.js';
 import type { Name, NameTable } from './name-table.js';
-import { roleSetsOf } from './name-table.js';
+import { addTo, roleSetsOf } from './name-table.js';
 import { initialsAgree, isSpellingVariant, soundKey, surnameReadings } from './person-names.js';
 import { isSameOffice } from './role-words.js';
 import { ascending } from './told-links.js';
@@ -80,25 +80,26 @@ function nearArticles(a: ReadonlySet<number>, b: ReadonlySet<number>, days: read
   return undefined;
 }
 
-/** Names that may be alike: of one surname and initial, or of one given name. */
+/** Names that may be alike: the same but for the sound of one part, or of one surname and one initial. */
 function blocksOf(people: readonly Name[]): Name[][] {
-  const blocks = new Map<string, Name[]>();
+  const spelled = new Map<string, Set<Name>>();
+  const initials = new Map<string, Set<Name>>();
   for (const person of people) {
-    const keys = new Set(
-      surnameReadings(person.words).flatMap(({ surname, given }) => [
-        `${surname} ${given[0]?.[0]}`,
-        `${soundKey(surname)} ${given.join('')}`,
-      ]),
-    );
-    for (const key of keys) {
-      const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [person]);
-      else block.push(person);
+    for (const { surname, given } of surnameReadings(person.words)) {
+      const whole = given.join('');
+      addTo(spelled, `${surname} ${soundKey(whole)}`, person);
+      addTo(spelled, `${soundKey(surname)}  ${whole}`, person);
+      addTo(initials, `${surname} ${whole[0]}`, person);
     }
   }
-  return [...blocks.values()]
-    .filter(({ length }) => length > 1 && length <= largestBlock)
-    .map((block) => block.sort(byId));
+  const withInitial = [...initials.values()].filter((block) => [...block].some(({ words }) => words.some(isInitial)));
+  return [...spelled.values(), ...withInitial]
+    .filter(({ size }) => size > 1 && size <= largestBlock)
+    .map((block) => [...block].sort(byId));
+}
+
+function isInitial(word: string): boolean {
+  return word.length === 1;
 }
 
 function byId(one: Name, other: Name): number {
