@@ -35,6 +35,8 @@ export interface AliasIndex {
   alike(name: string, most: number): number[];
 }
 
+// Two swapped letters break three pairs, any other slip two.
+const pairsBroken = 3;
 // Longer than any name; a longer line typed is cut rather than compared.
 const longestKey = 80;
 // Letter pairs of a key are looked at up to here: more of a name is seldom typed.
@@ -50,7 +52,7 @@ export function createAliasIndex({ entities }: EntityCatalogue): AliasIndex {
   const pairs = pairIndex(entries);
   const byArticles = (a: number, b: number) =>
     (entities[b]?.articles.length ?? 0) - (entities[a]?.articles.length ?? 0) || a - b;
-  const candidates = (key: string, slips: number) => pairs.sharing(key, Math.max(1, pairsOf(key).length - 2 * slips));
+  const candidates = (key: string, slips: number) => pairs.sharing(key, Math.max(1, pairsOf(key).length - pairsBroken * slips));
   return {
     exact: (name) => {
       const words = wordsOf(name);

@@ -90,8 +90,9 @@ interface SoFar {
 function readShort(mention: NameMention, body: string, { meant, last, known }: SoFar): Named | undefined {
   if (mention.form !== 'short') return undefined;
   const form = `${mention.kind}:${nameKey(mention.text, mention.kind)}`;
-  const here = [...(meant.get(form) ?? [])];
-  const everywhere = [...(known.anywhere.get(form) ?? [])];
+  const here = bearersOf(meant, form, mostInArticle);
+  const everywhere = bearersOf(known.anywhere, form, mostInCorpus);
+  if (here === undefined || everywhere === undefined) return undefined;
   const words = mention.role === undefined ? undefined : roleWords(body.slice(mention.role.start, mention.role.end));
   if (words !== undefined && words.size > 0) {
     const fitting = here.filter((name) => hasRole(known.roles.get(name), words));
@@ -101,6 +102,16 @@ function readShort(mention: NameMention, body: string, { meant, last, known }: S
   const [only] = everywhere;
   const root = here.length > 0 ? lastNamed(here, last) : everywhere.length === 1 ? only : undefined;
   return root && { root, byName: here.length === 0 && mention.kind === 'person' };
+}
+
+// No text tells so many of one surname apart by it, and weighing all of them at each mention would take too long.
+const mostInArticle = 50;
+const mostInCorpus = 1_000;
+
+/** Who may be meant; `undefined` where too many may. */
+function bearersOf(meant: ReadonlyMap<string, ReadonlySet<Name>>, form: string, most: number): Name[] | undefined {
+  const found = meant.get(form);
+  return (found?.size ?? 0) > most ? undefined : [...(found ?? [])];
 }
 
 /** The only one, or the one named last before; `undefined` where none of several has been named yet. */
