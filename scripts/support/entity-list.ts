@@ -27,6 +27,9 @@ export function measureEntities(
   found: readonly ArticleNames[],
 ): string {
   const lines: string[] = [];
+  const all = entities.flatMap(({ aliases }) => aliases);
+  const longerThan = (alias: string) =>
+    all.filter((other) => other !== alias && other.includes(alias)).sort((a, b) => b.length - a.length);
   const tally = { entities: 0, all: 0, uses: 0, allUses: 0 };
   const texts = found.map(({ mentions }) => new Set(mentions.map(({ kind, text }) => `${kind} ${text}`)));
   for (const { kind, name, aliases, articles: ids } of entities) {
@@ -34,7 +37,7 @@ export function measureEntities(
     const isFound = aliases.some((alias) => seen.some((set) => set.has(`${kind} ${alias}`)));
     const uses = aliases.flatMap((alias) =>
       articles.flatMap((article, index) =>
-        ids.includes(article.id.slice(0, 2)) && holds(article.body, alias)
+        ids.includes(article.id.slice(0, 2)) && holds(article.body, alias, longerThan(alias))
           ? [{ alias, article, set: texts[index] }]
           : [],
       ),
@@ -55,7 +58,9 @@ export function measureEntities(
   ].join('\n');
 }
 
-function holds(body: string, alias: string): boolean {
-  const escaped = alias.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  return new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${escaped}(?![\\p{Script=Latin}\\p{N}])`, 'u').test(body);
+/** Where an alias stands in a body as a whole name and not inside a longer one of the list. */
+function holds(body: string, alias: string, longer: readonly string[]): boolean {
+  const pattern = [...longer, alias].map((text) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|');
+  const whole = new RegExp(`(?<![\\p{Script=Latin}\\p{N}])(?:${pattern})(?![\\p{Script=Latin}\\p{N}])`, 'gu');
+  return [...body.matchAll(whole)].some(([text]) => text === alias);
 }

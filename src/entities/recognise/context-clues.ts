@@ -2,7 +2,7 @@ import type { NameKnowledge } from '../../ports/name-knowledge.js';
 import { countryNames } from './countries.js';
 import { speechVerbs, stateAbbreviations, titleWords } from './name-words.js';
 import type { Piece } from './pieces.js';
-import { addVotes, noVotes, type Votes } from './reading.js';
+import { sumVotes, type Votes } from './reading.js';
 import type { Token } from './tokens.js';
 
 interface Place {
@@ -19,22 +19,23 @@ const belongs = words(
   'shares stock unit subsidiary ceo chairman chairwoman chairperson president head director employees executives spokesman spokeswoman spokesperson founder analyst analysts member members economist editor official officials leader leaders manager owner professor coach',
 );
 const groupNouns = words(
-  'company firm club party group newspaper magazine agency bank daily airline network team startup retailer manufacturer carmaker automaker chipmaker lender broadcaster',
+  'company firm club party group newspaper magazine agency bank daily airline network team startup retailer manufacturer carmaker automaker chipmaker lender broadcaster affiliate unicorn platform brand maker developer manufacturer operator producer subsidiary venture charity nonprofit website newspaper studio label consultancy pollster think-tank university college',
 );
 const placeNouns = words(
   'city town village province county district state island capital port region suburb republic resort neighborhood neighbourhood',
 );
 // "the X newspaper", "X magazine".
 const groupAfter = words('newspaper newspapers magazine daily agency airlines network newsroom website');
+// "Song dynasty", "Kospi index".
+const otherAfter = words(
+  'dynasty era period index act bill award awards prize virus variant treaty accord syndrome disease language vaccine vaccines app series album film movie novel',
+);
 const personActs = words('who whose');
 const honorifics = words('mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord ông bà anh chị');
 
 /** What stands around a name says about its kind. */
 export function contextClues(place: Place): Votes {
-  let votes = noVotes;
-  for (const clue of [titleBefore, wordBefore, wordsBefore, wordAfter, afterComma, inBrackets])
-    votes = addVotes(votes, clue(place));
-  return votes;
+  return sumVotes(clues.map((clue) => clue(place)));
 }
 
 type Clue = (place: Place) => Partial<Votes>;
@@ -49,6 +50,8 @@ const wordBefore: Clue = ({ tokens, piece, knows }) => {
   const before = tokens[(piece.title?.from ?? piece.from) - 1];
   if (before === undefined || piece.title !== undefined) return {};
   if (honorifics.has(before.lower)) return { person: 4 };
+  // Who speaks to a single capitalised word speaks to an outlet, unless the article knows a person by it.
+  if (before.lower === 'told' && piece.to - piece.from === 1) return { organisation: 1 };
   if (before.lower === 'in') return { place: 1.6 };
   if (
     /^(?:near|outside|across|throughout|inside|northern|southern|eastern|western|central|downtown|tại|ở)$/u.test(
@@ -58,6 +61,7 @@ const wordBefore: Clue = ({ tokens, piece, knows }) => {
     return { place: 1.4 };
   if (/^(?:at|from|to|into|toward|towards|via|đến)$/u.test(before.lower)) return { place: 0.6, organisation: 0.2 };
   if (before.kind !== 'word') return {};
+  if (/^(?:on|via)$/u.test(before.lower)) return { organisation: 0.6 };
   if (groupNouns.has(before.lower)) return { organisation: 2 };
   if (placeNouns.has(before.lower)) return { place: 2 };
   if (titleWords.has(before.lower) || knows.isPersonNoun(before.lower)) return { person: 2 };
@@ -81,6 +85,10 @@ const wordAfter: Clue = ({ tokens, piece }) => {
   if (last === undefined || next === undefined) return {};
   if (groupAfter.has(next.lower) || (next.lower === 'news' && second?.lower === 'agency'))
     return { organisation: 3, person: -1 };
+  if (otherAfter.has(next.lower) && next.kind === 'word') return { other: 3 };
+  // "Nvidia CEO Jensen Huang".
+  if (next.kind === 'name' && titleWords.has(next.lower) && !last.isPossessive)
+    return { organisation: 1.2, place: 0.5 };
   if (companyNouns.has(next.lower)) return { organisation: 1.2 };
   if (last.isPossessive) return { person: 0.1, organisation: 0.2, place: 0.2 };
   if (speechVerbs.has(next.lower)) return { person: 1, organisation: 0.4 };
@@ -91,7 +99,7 @@ const wordAfter: Clue = ({ tokens, piece }) => {
 /** "X, 45, …", "X, chairman of …", "X, who …", "X, Fla.,". */
 const afterComma: Clue = ({ tokens, piece, knows }) => {
   if (tokens[piece.to]?.text !== ',') return {};
-  const [first, second, third] = [tokens[piece.to + 1], tokens[piece.to + 2], tokens[piece.to + 3]];
+  const [first, second] = [tokens[piece.to + 1], tokens[piece.to + 2]];
   if (first === undefined) return {};
   if (/^\d\d$/u.test(first.text) && (second === undefined || second.text === ',' || second.text === '.'))
     return { person: 3 };
@@ -99,11 +107,26 @@ const afterComma: Clue = ({ tokens, piece, knows }) => {
   if (isPlaceName(first) || (second !== undefined && isPlaceName({ ...first, text: `${first.text} ${second.text}` })))
     return { place: 1 };
   if (stateAbbreviations.has(first.lower)) return { place: 3 };
-  const role = [first, second, third].find(
-    (token) => token !== undefined && token.kind === 'word' && isRole(token, knows),
-  );
-  return role === undefined ? {} : { person: 1.5 };
+  return appositionClue(tokens, piece.to + 1, knows);
 };
+
+// An apposition says what somebody or something is within so many words ("a young smart-farm company").
+const APPOSITION = 8;
+
+/** The first noun behind the comma that says what the name is. */
+function appositionClue(tokens: readonly Token[], from: number, knows: NameKnowledge): Partial<Votes> {
+  const hasArticle = /^(?:a|an|the|once|now|former)$/u.test(tokens[from]?.lower ?? '');
+  for (let at = from; at < from + (hasArticle ? APPOSITION : 3); at++) {
+    const token = tokens[at];
+    if (token === undefined || /^[,.;:)—–]$/u.test(token.text) || token.lower === 'that' || token.lower === 'which')
+      break;
+    if (token.kind !== 'word') continue;
+    if (hasArticle && groupNouns.has(token.lower)) return { organisation: 2 };
+    if (hasArticle && placeNouns.has(token.lower)) return { place: 2 };
+    if (isRole(token, knows)) return { person: 1.5 };
+  }
+  return {};
+}
 
 function isRole(token: Token, knows: NameKnowledge): boolean {
   return titleWords.has(token.lower) || knows.isPersonNoun(token.lower);
@@ -119,3 +142,5 @@ const inBrackets: Clue = ({ tokens, piece }) => {
   const inside = tokens[piece.to + 1];
   return inside !== undefined && isPlaceName(inside) ? { person: 0.8 } : {};
 };
+
+const clues: readonly Clue[] = [titleBefore, wordBefore, wordsBefore, wordAfter, afterComma, inBrackets];

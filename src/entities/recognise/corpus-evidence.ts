@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../domain/entity.js';
-import { easternSurnames, nameParticles } from './name-words.js';
+import { easternSurnames, nameParticles, placeHeads, placeOpeners } from './name-words.js';
 import { type ArticleReading, addVotes, type Candidate, noVotes, type Votes } from './reading.js';
+import { scriptPlaces } from './script-names.js';
 
 /** What all articles together show about one text. */
 export interface TextEvidence {
@@ -15,6 +16,8 @@ export interface CorpusEvidence {
   readonly smallWords: ReadonlyMap<string, number>;
   /** Surnames, given names and first words of full names found anywhere, with their kind. */
   readonly parts: ReadonlyMap<string, Votes>;
+  /** Of the articles with a single word, the share that gives a person's full name with it; of words in five or more. */
+  readonly explained: ReadonlyMap<string, number>;
   /** Names in scripts without capitals, which a bracket explains somewhere ("李在明"), with their kind. */
   readonly scriptNames: ReadonlyMap<string, EntityKind>;
 }
@@ -32,10 +35,18 @@ export function strongestKind(votes: Votes): { readonly kind: EntityKind; readon
 
 /** The votes for each text among candidates. */
 export function votesByText(candidates: Iterable<Candidate>): Map<string, TextEvidence> {
-  const texts = new Map<string, TextEvidence>();
+  const texts = new Map<string, { votes: { -readonly [Kind in keyof Votes]: number }; strong: number }>();
   for (const { key, votes, isWeak } of candidates) {
-    const before = texts.get(key) ?? { votes: noVotes, strong: 0 };
-    texts.set(key, { votes: addVotes(before.votes, votes), strong: before.strong + Number(!isWeak) });
+    const before = texts.get(key);
+    if (before === undefined) {
+      texts.set(key, { votes: { ...votes }, strong: Number(!isWeak) });
+      continue;
+    }
+    before.votes.person += votes.person;
+    before.votes.organisation += votes.organisation;
+    before.votes.place += votes.place;
+    before.votes.other += votes.other;
+    before.strong += Number(!isWeak);
   }
   return texts;
 }
@@ -47,6 +58,7 @@ export function gatherEvidence(readings: readonly ArticleReading[]): CorpusEvide
   for (const { smallWords: small } of readings) {
     for (const [word, count] of small) smallWords.set(word, (smallWords.get(word) ?? 0) + count);
   }
+  shareAmongOneBearer(readings, texts);
   for (const outlet of new Set(readings.flatMap(({ outlets }) => outlets))) {
     const before = texts.get(outlet);
     if (before !== undefined) texts.set(outlet, { ...before, votes: addVotes(before.votes, outletVotes) });
@@ -58,7 +70,56 @@ export function gatherEvidence(readings: readonly ArticleReading[]): CorpusEvide
     for (const [part, vote] of partsOf(text.split(/\s+/u), kind))
       parts.set(part, addVotes(parts.get(part) ?? noVotes, vote));
   }
-  return { texts, smallWords, parts, scriptNames: scriptNamesOf(readings, texts) };
+  return {
+    texts,
+    smallWords,
+    parts,
+    explained: explainedShares(readings, texts),
+    scriptNames: scriptNamesOf(readings, texts),
+  };
+}
+
+// In fewer articles a share says nothing.
+const MIN_ARTICLES = 5;
+
+/** How often the articles that hold a single word hold a person's full name that ends or begins with it. */
+function explainedShares(
+  readings: readonly ArticleReading[],
+  texts: ReadonlyMap<string, TextEvidence>,
+): Map<string, number> {
+  const counts = new Map<string, { all: number; explained: number }>();
+  for (const { candidates } of readings) {
+    const singles = new Set<string>();
+    const parts = new Set<string>();
+    for (const { key, words } of candidates) {
+      if (words.length === 1) singles.add(key);
+      else if (strongestKind(texts.get(key)?.votes ?? noVotes)?.kind === 'person') {
+        for (const [part] of partsOf(words, 'person')) parts.add(part);
+      }
+    }
+    for (const single of singles) {
+      const count = counts.get(single) ?? { all: 0, explained: 0 };
+      count.all += 1;
+      count.explained += Number(parts.has(single));
+      counts.set(single, count);
+    }
+  }
+  const common = [...counts].filter(([, { all }]) => all >= MIN_ARTICLES);
+  return new Map(common.map(([single, { all, explained }]) => [single, explained / all]));
+}
+
+/** What stands behind a name in brackets, short or in another script, has its votes wherever it stands. */
+function shareAmongOneBearer(readings: readonly ArticleReading[], texts: Map<string, TextEvidence>): void {
+  for (const { candidates, asOne } of readings) {
+    for (const { mentions, how } of asOne) {
+      const [left, right] = [candidates[mentions[0]], candidates[mentions[1]]];
+      const [a, b] = [texts.get(left?.key ?? ''), texts.get(right?.key ?? '')];
+      if (left === undefined || right === undefined || a === undefined || b === undefined || how === 'also-called')
+        continue;
+      texts.set(right.key, { ...b, votes: addVotes(b.votes, left.votes) });
+      if (how === 'acronym') texts.set(left.key, { ...a, votes: addVotes(a.votes, right.votes) });
+    }
+  }
 }
 
 function* candidatesOf(readings: readonly ArticleReading[]): Iterable<Candidate> {
@@ -79,15 +140,16 @@ function scriptNamesOf(
       if (kind !== undefined) votes.set(right.key, addVotes(votes.get(right.key) ?? noVotes, { [kind]: 1 }));
     }
   }
-  const kindOf = (vote: Votes) => strongestKind(vote)?.kind ?? 'person';
-  return new Map([...votes].map(([text, vote]) => [text, kindOf(vote)]));
+  const found = new Map<string, EntityKind>(scriptPlaces().map((place) => [place, 'place']));
+  for (const [text, vote] of votes) found.set(text, strongestKind(vote)?.kind ?? 'person');
+  return found;
 }
 
 /** By which short forms a full name is called, and how surely. */
 export function partsOf(words: readonly string[], kind: EntityKind): [string, Partial<Votes>][] {
   if (words.length < 2 || words.length > 6) return [];
   const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
-  if (kind === 'place') return [];
+  if (kind === 'place') return placeParts(words);
   if (kind === 'organisation') return words.length < 5 ? [[first, { organisation: 2 }], ...headless(words)] : [];
   if (easternSurnames.has(first) && !easternSurnames.has(last)) {
     return [
@@ -98,6 +160,14 @@ export function partsOf(words: readonly string[], kind: EntityKind): [string, Pa
   const family = words.findIndex((word, at) => at > 0 && nameParticles.has(word.toLowerCase()));
   const withParticle: [string, Partial<Votes>][] = family > 0 ? [[words.slice(family).join(' '), { person: 4 }]] : [];
   return [[last.replace(/^\p{Lu}\.(?=\p{L})/u, ''), { person: 4 }], [first, { person: 2 }], ...withParticle];
+}
+
+/** "Great Hall" of "Great Hall of the People", "Diaoyutai" of "Diaoyutai State Guesthouse"; never "South" or "Lake". */
+function placeParts(words: readonly string[]): [string, Partial<Votes>][] {
+  const joint = words.indexOf('of');
+  if (joint > 1) return [[words.slice(0, joint).join(' '), { place: 3 }]];
+  const [first, last] = [words[0] ?? '', words.at(-1)?.toLowerCase() ?? ''];
+  return placeHeads.has(last) && !placeOpeners.has(first.toLowerCase()) && joint === -1 ? [[first, { place: 2 }]] : [];
 }
 
 /** "Douglas & Lomason" of "Douglas & Lomason Co". */

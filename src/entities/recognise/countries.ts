@@ -1,7 +1,7 @@
 // Node's own ICU knows every country and continent in every language; UN M.49 numbers are continents and their parts.
 const languages = ['en', 'ko', 'zh-Hans', 'zh-Hant', 'ja', 'vi', 'ru'] as const;
 const continents =
-  '001 002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 053 054 057 061 142 143 145 150 151 154 155 419';
+  '002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 053 054 057 061 142 143 145 150 151 154 155 419';
 // ICU writes the full style; news writes these. Self-names and short forms of states, in the languages above.
 const shortForms = `U.S. US USA U.S.A. UK U.K. UAE U.A.E. ROK DPRK PRC EU America Britain England Scotland Wales Korea Burma Holland Macau Macao Congo
   Czechoslovakia Yugoslavia Bosnia Palestine Ivory_Coast Czech_Republic Soviet_Union USSR West_Germany East_Germany Zaire Turkey Hong_Kong
@@ -13,6 +13,14 @@ const shortForms = `U.S. US USA U.S.A. UK U.K. UAE U.A.E. ROK DPRK PRC EU Americ
   米国 英国 露 台湾 韓国 ロシア ドイツ フランス
   Hàn_Quốc Triều_Tiên Trung_Quốc Nhật_Bản Mỹ Nga Anh Pháp Đức Đài_Loan Hồng_Kông Ấn_Độ Hoa_Kỳ Bán_đảo_Triều_Tiên
   США Китай Россия Корея Южная_Корея Северная_Корея КНДР КНР Япония`;
+
+let currencies: ReadonlySet<string> | undefined;
+
+/** Whether it is the code of a currency ("KRW"). */
+export function isCurrencyCode(name: string): boolean {
+  currencies ??= new Set(Intl.supportedValuesOf('currency'));
+  return currencies.has(name);
+}
 
 let names: ReadonlySet<string> | undefined;
 

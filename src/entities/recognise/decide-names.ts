@@ -2,7 +2,8 @@ import type { EntityKind } from '../../domain/entity.js';
 import type { NameKnowledge } from '../../ports/name-knowledge.js';
 import type { ArticleNames, NameMention } from '../article-names.js';
 import { type CorpusEvidence, partsOf, strongestKind, type TextEvidence, votesByText } from './corpus-evidence.js';
-import { type ArticleReading, addVotes, type Candidate, noVotes, type Votes } from './reading.js';
+import { countryNames } from './countries.js';
+import { type ArticleReading, type Candidate, noVotes, sumVotes, type Votes } from './reading.js';
 import { withScriptNames } from './script-mentions.js';
 
 // Fewer votes than this are no evidence: one clear hint, or two faint ones.
@@ -39,7 +40,7 @@ function asMention({ start, end, text }: Candidate): Omit<NameMention, 'kind'> {
 /** "Police Samsung": the first word is dropped where the rest is a name elsewhere and the whole is not. */
 function settleStart(candidate: Candidate, { body }: ArticleReading, { texts }: CorpusEvidence): Candidate {
   const { otherStart, theStart, end, key } = candidate;
-  if (theStart !== undefined && (texts.get(`The ${key}`)?.strong ?? 0) > 0) {
+  if (theStart !== undefined && (texts.get(`The ${key}`)?.strong ?? 0) > (texts.get(key)?.strong ?? 0) / 2) {
     return { ...candidate, start: theStart, text: body.slice(theStart, end), key: `The ${key}` };
   }
   if (otherStart === undefined) return candidate;
@@ -72,7 +73,10 @@ function partsInArticle(candidates: readonly Candidate[], corpus: CorpusEvidence
     const titled: [string, Partial<Votes>][] =
       words.length === 1 && role !== undefined && own.person >= 3 ? [[key, { person: 3 }]] : [];
     for (const [part, votes] of [...partsOf(words, kind), ...titled]) {
-      parts.set(part, { votes: addVotes(parts.get(part)?.votes ?? noVotes, votes), kind });
+      const before = parts.get(part);
+      // Several names of one kind with one part are no more than one; a person's surname outdoes the rest.
+      if (before === undefined || (kind === 'person' && before.kind !== 'person'))
+        parts.set(part, { votes: { ...noVotes, ...votes }, kind });
     }
   }
   return parts;
@@ -94,21 +98,58 @@ function mentionOf(candidate: Candidate, light: Light): NameMention | undefined 
   if (best === undefined || best.votes < MIN_VOTES + Number(isWord)) return undefined;
   const { kind } = best;
   const isPart = light.parts.get(key)?.kind === kind;
-  const isShort = kind === 'person' ? words.length === 1 : kind === 'organisation' && isPart;
+  const isShort = kind === 'person' ? isShortPerson(words) : kind === 'organisation' && isPart;
   const role = kind === 'person' ? candidate.role : undefined;
   return { start, end, text, kind, form: isShort ? 'short' : 'full', role };
 }
 
-function allVotes({ key, words, votes }: Candidate, { corpus, article, parts }: Light): Votes {
-  const here = limited(article.get(key)?.votes ?? noVotes, ARTICLE_WEIGHT);
-  const all = addVotes(addVotes(votes, here), limited(corpus.texts.get(key)?.votes ?? noVotes, CORPUS_WEIGHT));
-  if (words.length > 2) return all;
+/** One word, or one character of a script that writes a whole name with three. */
+function isShortPerson(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  return words.length === 1 && (first.length === 1 || !/^[\p{Script=Han}\p{Script=Hangul}]/u.test(first));
+}
+
+function allVotes(candidate: Candidate, light: Light): Votes {
+  const { key, votes } = candidate;
+  const here = limited(light.article.get(key)?.votes ?? noVotes, ARTICLE_WEIGHT);
+  const anywhere = limited(light.corpus.texts.get(key)?.votes ?? noVotes, CORPUS_WEIGHT);
+  return sumVotes([votes, here, anywhere, kinVotes(candidate, light)]);
+}
+
+/** What other names, of which this may be a part, say about it. */
+function kinVotes({ key, words, votes }: Candidate, { corpus, parts, knows }: Light): Partial<Votes> {
+  if (words.length > 3 || unspaced.test(key)) return {};
+  const first = words.length > 1 ? corpus.parts.get(words[0] ?? '') : undefined;
+  // "Samjin Aimore" beside "Samjin Food".
+  if (first !== undefined && first.organisation > first.person && !knows.isGivenName(words[0] ?? '')) {
+    return { organisation: 1.2 };
+  }
   const part = parts.get(key);
-  if (part !== undefined) return addVotes(all, part.votes);
-  const anywhere = strongestKind(corpus.parts.get(key) ?? noVotes);
-  if (anywhere !== undefined) return addVotes(all, { [anywhere.kind]: words.length === 1 ? 0.7 : 0 });
-  // News gives a person's full name first: a single word without one is rather something else.
-  return words.length === 1 ? addVotes(all, { person: -1.5, organisation: all.person > 0.5 ? 0.7 : 0 }) : all;
+  // "Commerce" after "Commerce Department", "Iowa" after "Iowa Senate": the thing and the place as often.
+  const isOther = part?.kind === 'organisation' && (knows.isWord(key.toLowerCase()) || isPlace(key, knows));
+  // A surname outdoes the town of its name, but for "in Houston"; a country is hardly anyone's.
+  if (part?.kind === 'person' && votes.place < 4 && !countryNames().has(key)) return { person: 4, place: -6 };
+  if (part !== undefined && !isOther) return part.votes;
+  return words.length === 1 ? loneVotes(key, corpus) : {};
+}
+
+const unspaced = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
+
+function isPlace(name: string, knows: NameKnowledge): boolean {
+  return countryNames().has(name) || knows.sense(name) === 'place';
+}
+
+// A surname stands alone in three of ten articles at most without the full name; a company or site nearly always does.
+const SURNAME_SHARE = 0.3;
+const NO_SURNAME_SHARE = 0.12;
+
+/** News gives a person's full name first: a single word without one is rather something else, unless others explain it. */
+function loneVotes(key: string, { parts, explained }: CorpusEvidence): Partial<Votes> {
+  const share = explained.get(key);
+  if (share !== undefined && share < NO_SURNAME_SHARE) return { person: -3, organisation: 0.7 };
+  if (share !== undefined && share > SURNAME_SHARE) return { person: 3 };
+  const anywhere = strongestKind(parts.get(key) ?? noVotes);
+  return anywhere === undefined ? { person: -1.5, organisation: 0.5 } : { [anywhere.kind]: 1.5 };
 }
 
 function limited(votes: Votes, limit: number): Votes {

@@ -1,5 +1,5 @@
 import type { NameKnowledge } from '../../ports/name-knowledge.js';
-import { countryNames } from './countries.js';
+import { countryNames, isCurrencyCode } from './countries.js';
 import {
   calendarWords,
   easternSurnames,
@@ -11,26 +11,30 @@ import {
   placeOpeners,
   stateAbbreviations,
 } from './name-words.js';
-import { addVotes, noVotes, type Votes } from './reading.js';
+import { sumVotes, type Votes } from './reading.js';
 
+// Centres that are buildings.
+const venues = new Set(
+  'convention exhibition aviation shopping sports arts visitor visitors conference entertainment tennis civic'.split(
+    ' ',
+  ),
+);
 // Begin the names of storms, works and deeds.
-const eventOpeners = new Set('hurricane typhoon cyclone storm operation project world tropical winter'.split(' '));
+const eventOpeners = new Set('hurricane typhoon cyclone storm operation project tropical winter'.split(' '));
 
 // Abbreviations that news writes without saying what they stand for, and that are nobody's.
 const commonAbbreviations = new Set(
   `AI IT ICT TV PC CD DVD GDP GNP CPI PMI PPI VAT IPO ETF EV EVS IP PR HR ID FAQ MOU MOUS FTA CEO CFO COO CTO CIO VP PM MP MPS
    SME SMES NGO NGOS R&D M&A Q&A B2B AM PM GMT UTC EST EDT PST PDT DNA RNA PCR MRI HIV AIDS SARS MERS UFO GPS LED LCD OLED LNG LPG
-   CCTV-13 USB APP URL SNS SUV VR AR XR NFT API ESG KPI CES UN-HABITAT OK US$ WMD ICBM SLBM THAAD GMO CO2 UV PTSD ADHD OTT
+   CCTV-13 USB APP URL SNS SUV VR AR XR NFT API ESG KPI CES UN-HABITAT OK US$ WMD ICBM SLBM THAAD GMO CO2 UV PTSD ADHD OTT R&B ET RSV KRW US$ PAC PACS EPA-LEVEL
    LGBT LGBTQ BLM RV ATV TBA TBD RSVP SOS VIP PHD MBA BA MA MD PHD HDMI KO TKO MVP NO NOS`.split(/\s+/u),
 );
 
-/** What a name's own form says about its kind. `name` is in ordinary capitals, `words` its words. */
-export function formClues(name: string, words: readonly string[], knows: NameKnowledge): Votes {
-  let votes = noVotes;
-  for (const clue of [knownClue, headClue, words.length === 1 ? singleClue : personClue]) {
-    votes = addVotes(votes, clue(name, words, knows));
-  }
-  return votes;
+/** What a name's own form says about its kind. `words` are those of the text in ordinary letters, the text may stand in capitals. */
+export function formClues(text: string, words: readonly string[], knows: NameKnowledge): Votes {
+  const name = words.join(' ');
+  const own = words.length === 1 ? singleClue(text, words, knows) : personClue(name, words, knows);
+  return sumVotes([knownClue(name, words, knows), headClue(name, words, knows), own]);
 }
 
 type Clue = (name: string, words: readonly string[], knows: NameKnowledge) => Partial<Votes>;
@@ -49,18 +53,26 @@ const knownClue: Clue = (name, words, knows) => {
   const bare = inSmallLetters(name.replace(/^The /u, ''));
   if (countryNames().has(bare)) return { place: 6 };
   if (words.length === 1 && stateAbbreviations.has(bare.toLowerCase())) return { place: 5 };
-  const sense = knows.sense(bare);
+  if (bare.includes('-') && bare.split('-').every((part) => isPeopleOrCountry(part, knows))) return { other: 4 };
+  const sense = knows.sense(bare) ?? knows.sense(bare.replaceAll('.', ''));
   if (words.length > 1 && eventOpeners.has(words[0]?.toLowerCase() ?? '')) return { other: 5 };
-  if (sense === 'place') return { place: words.length > 1 ? 4 : 3 };
-  if (sense === 'people') return { other: 5 };
+  if (sense === 'place') return { place: words.length > 1 ? 5 : 3 };
+  if (sense === 'people' || (sense === undefined && /s$/u.test(bare) && knows.sense(bare.slice(0, -1)) === 'people'))
+    return { other: 5 };
   if (sense === 'group') return { organisation: 3 };
   const population = knows.population(bare);
-  const town = population >= bigTown ? 2 : population > 0 ? 0.8 : 0;
+  const size = population >= bigTown ? 2 : population > 0 ? 0.8 : 0;
+  const town = easternSurnames.has(bare) ? size * 0.3 : size;
   const isWord = words.length === 1 && knows.isWord(bare.toLowerCase());
   if (town > 0) return { place: (isWord ? 0.4 : 1) * (town + (words.length > 1 ? 1 : 0)) };
   if (sense === 'person') return { person: words.length > 1 ? 3 : 1 };
-  return sense === 'other' ? { other: words.length > 1 ? 3 : 1.5 } : {};
+  return sense === 'other' ? { other: words.length > 1 ? 3 : 2.5 } : {};
 };
+
+/** "Arab-Israeli", "China-Japan": a relation, not a bearer. */
+function isPeopleOrCountry(name: string, knows: NameKnowledge): boolean {
+  return countryNames().has(name) || knows.sense(name) === 'people';
+}
 
 /** What its first or last word says. */
 const headClue: Clue = (_name, words, knows) => {
@@ -71,19 +83,25 @@ const headClue: Clue = (_name, words, knows) => {
   const isPerson = knows.isGivenName(words[0] ?? '') && words.length === 2;
   if (otherHeads.has(last) && joint < 1) return { other: 4 };
   if (joint > 0 && (organisationOpeners.has(last) || organisationHeads.has(last))) return { organisation: 4 };
+  if (/^cent(?:er|re)$/u.test(last) && venues.has(core.at(-2) ?? '')) return { place: 4 };
   if (placeHeads.has(last)) return { place: isPerson ? 0.5 : 4 };
   if (organisationHeads.has(last)) return { organisation: isPerson ? 1 : 4 };
   if (placeOpeners.has(core[0] ?? '')) return { place: 1.2, organisation: 0.3 };
+  // "Fashion Group Hyungji".
+  if (core.slice(1, -1).some((word) => organisationHeads.has(word))) return { organisation: 2 };
   return organisationOpeners.has(core[0] ?? '') ? { organisation: 2 } : {};
 };
 
 /** One word: only an abbreviation shows by its form that it is a name. */
 const singleClue: Clue = (name, _words, knows) => {
+  if (isCurrencyCode(name)) return { other: 6 };
   if (commonAbbreviations.has(name.toUpperCase()) && !/\p{Ll}/u.test(name)) return { other: 6 };
   // "MOUs", "GDRs", "USD28", "January-June".
   if (/^\p{Lu}{2,}s$|^\p{Lu}{3}\p{Nd}+$/u.test(name)) return { other: 3 };
   if (name.split('-').some((part) => calendarWords.has(part.toLowerCase()))) return { other: 3 };
   if (/^\p{Lu}-\p{Ll}/u.test(name)) return { other: 2 };
+  // "Lee-Xi": two bearers, unless the article has one of a double name.
+  if (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(name)) return { other: 1.2 };
   if (/^\p{Lu}[\p{Lu}\p{Nd}&.-]*\p{Lu}[\p{Lu}\p{Nd}&-]*s?$/u.test(name)) {
     return knows.isWord(name.toLowerCase()) ? { organisation: 0.3, other: 0.6 } : { organisation: 1.2 };
   }
@@ -101,6 +119,7 @@ const personClue: Clue = (_name, words, knows) => {
     return { organisation: 0.8 };
   if (/^(?:\p{Lu}\.)+$/u.test(first) && parts.length <= 4) return { person: 3 };
   if (parts.length === 2 && isEastern(first, second)) return { person: 3.5 };
+  if (/^\p{Lu}{2,4}$/u.test(first)) return shortFirst(first, second);
   const known = parts.filter((word) => isPlaceWord(word, knows)).length;
   const ordinary = parts
     .slice(1)
@@ -112,9 +131,16 @@ const personClue: Clue = (_name, words, knows) => {
   const unknown = parts.filter((word) => !knows.isWord(word.toLowerCase())).length;
   if (parts.every((word) => word.length > 1 && /^\p{Lu}{2,}$/u.test(word))) return { organisation: 0.8 };
   if (parts.length <= 4 && unknown === parts.length) return { person: 1.6 };
-  if (parts.length <= 4 && unknown > 0 && !knows.isWord(first.toLowerCase())) return { person: 0.9, organisation: 0.7 };
+  if (parts.length <= 4 && unknown > 0 && !knows.isWord(first.toLowerCase()))
+    return { person: 0.6, organisation: 0.6, other: 0.4 };
   return { organisation: 0.7, other: 0.7 };
 };
+
+/** "SK hynix", "CJ ENM" against "JD Vance". */
+function shortFirst(first: string, second: string): Partial<Votes> {
+  if (first.length > 2 || !/^\p{Lu}\p{Ll}/u.test(second)) return { organisation: 2 };
+  return { person: 1, organisation: 0.9 };
+}
 
 function isPlaceWord(word: string, knows: NameKnowledge): boolean {
   return (

@@ -28,7 +28,7 @@ export const functionWords = words(
    today yesterday tomorrow tonight according asked speaking following whether
    almost nearly neither either few less least same thus hence therefore otherwise rather quite ago
    none nobody nothing everyone everybody everything someone somebody something anyone anybody anything nowhere
-   everywhere dear please thanks thank hello hi okay ok oh ah hey why`,
+   everywhere theo trong tại các những khi sau trước và với cho của từ đến về hai chủ tổng thủ bộ văn đại ngoại phó đây đó này nhà cuộc ngày vào dear please thanks thank hello hi okay ok oh ah hey why`,
 );
 
 /** Days, months, seasons of the calendar and religion's or nature's words that take a capital without naming a bearer. */
@@ -90,7 +90,7 @@ export const organisationHeads = words(
    engineering construction properties realty services service consulting advisors advisers analytics research
    united fc f.c. cf afc athletic rovers wanderers albion hotspur team newsroom newsdesk bureau desk
    church diocese archdiocese synod ministries orchestra philharmonic ballet opera theatre company
-   coalition center centre taskforce international global worldwide biz images newsroom fbi cia inc`,
+   house coalition center centre taskforce international global worldwide biz images newsroom fbi cia inc`,
 );
 
 /** Begin the name of an organisation, mostly with "of" or "for" after them ("Bank of Korea"). */

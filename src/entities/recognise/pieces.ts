@@ -118,6 +118,17 @@ function isSurname(tokens: readonly Token[], range: Run, nameFrom: number, knows
 /** The range without words at its ends that are no name; `undefined` if nothing is left. */
 function trimmed(tokens: readonly Token[], range: Run, knows: NameKnowledge): Run | undefined {
   let { from, to } = range;
+  // "White House", "Russian Federation": the dictionary has the whole.
+  const sense =
+    to - from < 2
+      ? undefined
+      : knows.sense(
+          tokens
+            .slice(from, to)
+            .map(({ text }) => text)
+            .join(' '),
+        );
+  if (sense === 'place' || sense === 'group') return range;
   for (let cut = true; cut && from < to; ) {
     const skip = leading(tokens, { from, to }, knows);
     from += skip;
@@ -153,7 +164,7 @@ function isSurnameBefore(first: Token, next: Token | undefined, knows: NameKnowl
     knows.sense(next.text) === undefined &&
     !knows.isWord(next.lower) &&
     given.every((part) => !functionWords.has(part)) &&
-    knows.population(next.text) === 0
+    knows.population(next.text) < 500_000
   );
 }
 
@@ -170,6 +181,7 @@ function peopleAt(tokens: readonly Token[], { from, to }: Run, knows: NameKnowle
 
 function isPeople(name: string, knows: NameKnowledge): boolean {
   if (countryNames().has(name) || knows.isGivenName(name)) return false;
+  if (knows.isWord(name.toLowerCase()) && !/(?:ish|ese|an|ch|i)$/u.test(name)) return false;
   const cased = /^\p{Lu}{4,}$/u.test(name) ? name.charAt(0) + name.slice(1).toLowerCase() : name;
   return knows.sense(cased) === 'people' || knows.sense(cased.replace(/s$/u, '')) === 'people';
 }
@@ -189,7 +201,7 @@ function belongsTo(tokens: readonly Token[], { from, to }: Run): boolean {
 function isNoEnd(tokens: readonly Token[], { from, to }: Run, knows: NameKnowledge): boolean {
   const last = tokens[to - 1];
   if (last === undefined) return false;
-  if (last.kind !== 'name') return last.kind !== 'number';
+  if (last.kind !== 'name') return last.kind !== 'number' && !/^\p{Lu}{2,3}$/u.test(tokens[to - 2]?.text ?? '');
   const isFirst = to - 1 === from;
   // "Theresa May": a month behind a given name is a surname.
   if (calendarWords.has(last.lower)) return isFirst || !knows.isGivenName(tokens[to - 2]?.text ?? '');

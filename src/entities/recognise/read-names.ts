@@ -5,10 +5,10 @@ import { namedAsOne } from './brackets.js';
 import { capitalCandidates } from './capital-lines.js';
 import { contextClues } from './context-clues.js';
 import { formClues, inSmallLetters } from './form-clues.js';
-import { functionWords } from './name-words.js';
+import { easternSurnames, functionWords } from './name-words.js';
 import { outletCandidates, outletsOf } from './outlets.js';
 import { type Piece, piecesOf } from './pieces.js';
-import { type ArticleReading, addVotes, type Candidate, type Votes } from './reading.js';
+import { type ArticleReading, type Candidate, sumVotes, type Votes } from './reading.js';
 import { roleAfter } from './roles.js';
 import { type Run, runsOf } from './runs.js';
 import { scriptCandidates } from './script-names.js';
@@ -94,7 +94,7 @@ function styleOf(tokens: readonly Token[]): 'capitals' | 'title' | 'plain' {
   const long = written.filter((token) => token.text.length > 3);
   const named = long.filter((token) => token.kind === 'name').length;
   const lists = tokens.filter((token) => token.text === ',' || token.text === '(').length;
-  return long.length >= 4 && named > long.length * 0.8 && lists < named / 4 ? 'title' : 'plain';
+  return long.length >= 5 && named > long.length * 0.8 && lists < named / 4 ? 'title' : 'plain';
 }
 
 function candidateOf(
@@ -105,27 +105,37 @@ function candidateOf(
 ): Candidate {
   const the = tokens[piece.from - 1];
   const isNamedThe = the?.text === 'The' && piece.title === undefined;
-  const span = spanOf(tokens, isNamedThe && piece.from > 1 ? { from: piece.from - 1, to: piece.to } : piece);
+  const isInside = isNamedThe && !beginsSentence(tokens, piece.from - 1);
+  const span = spanOf(tokens, isInside ? { from: piece.from - 1, to: piece.to } : piece);
   const text = body.slice(span.start, span.end);
   const key = inSmallLetters(text);
   const words = key.split(/\s+/u);
   const first = tokens[piece.from];
   const second = tokens[piece.from + 1];
   const isStart = beginsSentence(tokens, piece.from);
-  const isWordFirst = isStart && first !== undefined && knows.isWord(first.lower) && !first.isCapitals;
+  const isWordFirst =
+    isStart &&
+    first !== undefined &&
+    knows.isWord(first.lower) &&
+    !first.isCapitals &&
+    !isSurname(first, second, knows);
   const title = piece.title === undefined ? undefined : roleBefore(tokens, piece.title);
-  const votes = addVotes(formClues(key, words, knows), contextClues({ tokens, piece, knows }));
   return {
     ...span,
     text,
     key,
     words,
-    votes: addVotes(votes, teams(tokens, piece)),
+    votes: sumVotes([formClues(text, words, knows), contextClues({ tokens, piece, knows }), teams(tokens, piece)]),
     isWeak: isHeadline || (isStart && words.length === 1) || isWordFirst,
     otherStart: isWordFirst && second?.kind === 'name' && words.length > 1 ? second.start : undefined,
-    theStart: isNamedThe && piece.from === 1 ? the.start : undefined,
+    theStart: isNamedThe && !isInside ? the.start : undefined,
     role: title ?? roleAfter(tokens, piece, knows),
   };
+}
+
+/** "Yin Hejun": a word of the dictionary, but a surname before what is none. */
+function isSurname(first: Token, second: Token | undefined, knows: NameKnowledge): boolean {
+  return second?.kind === 'name' && easternSurnames.has(first.text) && !knows.isWord(second.lower);
 }
 
 function spanOf(tokens: readonly Token[], { from, to }: Run): Span {

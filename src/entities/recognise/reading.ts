@@ -19,6 +19,18 @@ export function addVotes(left: Votes, right: Partial<Votes>): Votes {
   };
 }
 
+/** Adds up several at once; half of the recogniser's garbage was sums of two. */
+export function sumVotes(parts: Iterable<Partial<Votes>>): Votes {
+  const sum = { person: 0, organisation: 0, place: 0, other: 0 };
+  for (const part of parts) {
+    sum.person += part.person ?? 0;
+    sum.organisation += part.organisation ?? 0;
+    sum.place += part.place ?? 0;
+    sum.other += part.other ?? 0;
+  }
+  return sum;
+}
+
 /** What may be a name, as one article shows it. */
 export interface Candidate extends Span {
   readonly text: string;

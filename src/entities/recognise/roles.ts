@@ -8,6 +8,7 @@ import type { Token } from './tokens.js';
 const MAX_BEFORE_TITLE = 6;
 // "Minister of Trade, Industry and Resources of South Korea" has nine words.
 const MAX_ROLE_TOKENS = 16;
+const MAX_IN_BRACKETS = 8;
 const opening = new Set('a an the once now former currently also'.split(' '));
 
 /** The apposition behind a name, without its article: "chairman of SK Group" of "X, the chairman of SK Group, said". */
@@ -51,12 +52,11 @@ function continuesList(tokens: readonly Token[], comma: number): boolean {
 
 /** "Lee Jae-yong (Samsung Electronics)". */
 function insideBrackets(tokens: readonly Token[], from: number): Span | undefined {
-  const close = tokens.findIndex(({ text }, at) => at >= from && text === ')');
-  const inside = tokens.slice(from, close);
+  const reach = tokens.slice(from, from + MAX_IN_BRACKETS + 1);
+  const close = from + reach.findIndex(({ text }) => text === ')');
+  const inside = tokens.slice(from, Math.max(from, close));
   const isName =
-    close > from &&
-    close - from <= 8 &&
-    inside.every(({ kind, lower }) => kind === 'name' || /^(?:of|and|for|the|&)$/u.test(lower));
+    close > from && inside.every(({ kind, lower }) => kind === 'name' || /^(?:of|and|for|the|&)$/u.test(lower));
   const isRole = isName && inside.some(({ text }) => /\p{Ll}/u.test(text));
   return isRole ? spanOf(tokens, from, close) : undefined;
 }

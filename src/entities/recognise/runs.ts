@@ -41,7 +41,13 @@ function continuation(
 ): number | undefined {
   const last = tokens[run.to - 1];
   const next = tokens[run.to];
-  if (last === undefined || next === undefined || last.isPossessive || !adjoin(body, last, next)) return undefined;
+  if (
+    last === undefined ||
+    next === undefined ||
+    (last.isPossessive && !manyOwners.has(last.lower)) ||
+    !adjoin(body, last, next)
+  )
+    return undefined;
   if (next.kind === 'name') return run.to + 1;
   if (isBrandWord(last, next, isWord)) return run.to + 1;
   if (next.text === '&') return tokens[run.to + 1]?.kind === 'name' ? run.to + 2 : undefined;
@@ -63,9 +69,14 @@ function isBrandWord(last: Token, next: Token, isWord: (word: string) => boolean
   );
 }
 
+// "People's Daily", "Women's Tennis Association": of one name with what follows.
+const manyOwners = new Set(
+  'people women men children workers farmers teachers nurses veterans writers players'.split(' '),
+);
+
 /** Blanks only between them, and no line break. */
 function adjoin(body: string, left: Token, right: Token): boolean {
-  const gap = body.slice(left.end, right.start);
+  const gap = body.slice(left.end, right.start).replace(/^['’]s/u, '');
   return gap === '' ? right.kind === 'mark' : /^[ \u00a0\u202f]{1,2}$/u.test(gap);
 }
 

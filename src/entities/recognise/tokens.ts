@@ -61,6 +61,7 @@ function isCompound(
 ): boolean {
   const small = kind === 'name' ? /[-‑](\p{Ll}+)$/u.exec(text)?.[1] : undefined;
   if (small === undefined || !isWord(small)) return false;
+  if (/(?:ed|en|ing|led|born|era|area|style|like|made|run|bound|wide)$/u.test(small)) return true;
   return !easternSurnames.has(tokens[at - 1]?.text ?? '') && !easternSurnames.has(tokens[at + 1]?.text ?? '');
 }
 

@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { articleId } from '../../../src/domain/article.js';
+import type { ArticleNames, ReadableArticle } from '../../../src/entities/article-names.js';
+import { recogniseNames } from '../../../src/entities/recognise/recognise-names.js';
+import { createNameKnowledge } from '../../../src/name-knowledge.js';
+import { noNameKnowledge } from '../../../src/ports/name-knowledge.js';
+
+const knows = createNameKnowledge();
+
+/** One sentence a line, as the splitter would give them. */
+function article(id: string, body: string, publisher?: string): ReadableArticle {
+  const sentences = [...body.matchAll(/[^\n]+/gu)].map(({ 0: line, index }) => ({
+    start: index,
+    end: index + line.length,
+  }));
+  return { id: articleId(id), title: 'A title', publisher, published: undefined, language: undefined, body, sentences };
+}
+
+function namesIn(...lines: string[]): ArticleNames {
+  const [names] = recogniseNames([article('a', lines.join('\n'))], knows);
+  if (names === undefined) throw new Error('no reading');
+  return names;
+}
+
+const spelt = ({ mentions }: ArticleNames) => mentions.map(({ kind, text }) => `${kind}: ${text}`);
+
+describe('recogniseNames', () => {
+  it('finds people, organisations and places at their exact place', () => {
+    const body = 'Maria Keller, chairwoman of Brandt Chemicals Group, flew from Hamburg to Norway.';
+    const [names] = recogniseNames([article('a', body)], knows);
+    expect(names && spelt(names)).toEqual([
+      'person: Maria Keller',
+      'organisation: Brandt Chemicals Group',
+      'place: Hamburg',
+      'place: Norway',
+    ]);
+    for (const { start, end, text } of names?.mentions ?? []) expect(body.slice(start, end)).toBe(text);
+  });
+
+  it.each([
+    ['the title stands before it', 'Norwegian President Tomas Lunde landed.', 'Norwegian President'],
+    [
+      'an organisation and a title stand before it',
+      'Then Lundberg Motors Chairman Tomas Lunde landed.',
+      'Lundberg Motors Chairman',
+    ],
+    ['an apposition follows', 'Tomas Lunde, the chairman of Lundberg Motors, landed.', 'chairman of Lundberg Motors'],
+    ['its organisation stands in brackets', 'Among them was Tomas Lunde (Lundberg Motors).', 'Lundberg Motors'],
+  ])('gives the role apart from the name where %s', (_, body, role) => {
+    const person = namesIn(body).mentions.find(({ kind }) => kind === 'person');
+    expect(person?.text).toBe('Tomas Lunde');
+    expect(person?.role && body.slice(person.role.start, person.role.end)).toBe(role);
+  });
+
+  it('reads Korean and Chinese names in Latin letters, even where a surname is a word', () => {
+    expect(spelt(namesIn('Then Ham Dae-shik met He Yanlin and An Bo-reum.', 'He said little.'))).toEqual([
+      'person: Ham Dae-shik',
+      'person: He Yanlin',
+      'person: An Bo-reum',
+    ]);
+  });
+
+  it('calls a surname short and of the kind of the full name, even where it is a town', () => {
+    const names = namesIn('Tomas Houston spoke in Oslo.', 'Later Houston left.');
+    expect(names.mentions.map(({ text, kind, form }) => [text, kind, form])).toEqual([
+      ['Tomas Houston', 'person', 'full'],
+      ['Oslo', 'place', 'full'],
+      ['Houston', 'person', 'short'],
+    ]);
+  });
+
+  it('keeps offices with "of", "for" and "and" in one piece', () => {
+    expect(
+      spelt(
+        namesIn(
+          'It asked the Ministry of Fisheries, Harbours and Coasts and the Council for the Promotion of Deep Mining.',
+        ),
+      ),
+    ).toEqual([
+      'organisation: Ministry of Fisheries, Harbours and Coasts',
+      'organisation: Council for the Promotion of Deep Mining',
+    ]);
+  });
+
+  it.each([
+    ['words that begin a sentence', 'Profits rose.\nAnalysts were glad.\nHowever, costs rose too.'],
+    ['days, months and peoples', 'On Monday the Chinese and Korean teams met; the next game is in September.'],
+    ['events and laws', 'They spoke at the Winter Textile Summit about the Clean Rivers Act.'],
+    ['titles without a bearer', 'The President and the Prime Minister left.'],
+    ['abbreviations of things', 'The CEO spoke about AI, GDP and two MOUs.'],
+    ['words made from names', 'An Ohio-based firm left.'],
+  ])('takes %s for no names', (_, body) => {
+    expect(namesIn(...body.split('\n')).mentions).toEqual([]);
+  });
+
+  it('finds the names of the article in a line of capitals, and places everyone knows', () => {
+    const names = namesIn('LUNDE MEETS KELLER IN NORWAY', 'Tomas Lunde met Maria Keller.');
+    expect(spelt(names).slice(0, 3)).toEqual(['person: LUNDE', 'person: KELLER', 'place: NORWAY']);
+  });
+
+  it('takes a town for its team in a report of a game only', () => {
+    const game = namesIn(
+      'Football league results, matches of the season:',
+      'Bergen 3 Oslo 1',
+      'The match was scored by the coach.',
+    );
+    expect(spelt(game)).toEqual(['organisation: Bergen', 'organisation: Oslo']);
+    expect(spelt(namesIn('He flew from Bergen to Oslo.'))).toEqual(['place: Bergen', 'place: Oslo']);
+  });
+
+  it('knows an outlet by the metadata, whatever its spelling', () => {
+    const [names] = recogniseNames(
+      [article('a', 'The reporter of neue Stimme asked twice.', 'neue Stimme (web edition)')],
+      knows,
+    );
+    expect(names && spelt(names)).toEqual(['organisation: neue Stimme']);
+  });
+});
+
+describe('names the text calls one', () => {
+  const joined = (names: ArticleNames) =>
+    names.asOne.map(({ mentions: [left, right], how }) => [
+      names.mentions[left]?.text,
+      names.mentions[right]?.text,
+      how,
+    ]);
+
+  it('pairs a name and its original script, of one kind', () => {
+    const names = namesIn('President Ham Dae-shik (함대식) spoke, as did Brandt Foods (브란트식품, 布蘭特食品).');
+    expect(joined(names)).toEqual([
+      ['Ham Dae-shik', '함대식', 'script'],
+      ['Brandt Foods', '브란트식품', 'script'],
+      ['Brandt Foods', '布蘭特食品', 'script'],
+    ]);
+    expect(names.mentions.find(({ text }) => text === '함대식')?.kind).toBe('person');
+  });
+
+  it('pairs a name and its acronym in either order', () => {
+    const lines = ['The Fjord Chamber of Commerce (FCC) met.', 'Then NMO (Nordic Mining Organisation) met.'];
+    expect(joined(namesIn(...lines))).toEqual([
+      ['Fjord Chamber of Commerce', 'FCC', 'acronym'],
+      ['NMO', 'Nordic Mining Organisation', 'acronym'],
+    ]);
+  });
+
+  it('pairs what is also known as something else', () => {
+    expect(joined(namesIn('Lundberg Motors Corp, formerly known as Bergen Steel Corp, closed.'))).toEqual([
+      ['Lundberg Motors Corp', 'Bergen Steel Corp', 'also-called'],
+    ]);
+  });
+});
+
+describe('bodies in other scripts', () => {
+  it('finds in one article what a bracket explains in another', () => {
+    const articles = [
+      article('en', 'President Ham Dae-shik (함대식, 咸大植) left for Ulleung Harbor (울릉항구).'),
+      article('ko', '함대식은 울릉항구에서 말했다. 함대식품은 다른 회사다.'),
+      article('zh', '昨天咸大植抵達。'),
+    ];
+    const [, korean, chinese] = recogniseNames(articles, knows);
+    expect(korean && spelt(korean)).toEqual(['person: 함대식', 'place: 울릉항구']);
+    expect(chinese && spelt(chinese)).toEqual(['person: 咸大植']);
+  });
+
+  it.each([
+    ['Korean', '함대식 대통령은 노르웨이를 떠났다.', ['person: 함대식', 'place: 노르웨이']],
+    ['Chinese', '總統金大植，訪問挪威。', ['person: 金大植', 'place: 挪威']],
+    ['Japanese', '金大植大統領はノルウェーを訪れた。', ['person: 金大植', 'place: ノルウェー']],
+    ['Vietnamese', 'Ông Nguyễn Văn Lâm đến Na Uy.', ['person: Nguyễn Văn Lâm', 'place: Na Uy']],
+  ])('knows offices and countries in %s', (_, body, expected) => {
+    expect(spelt(namesIn(body))).toEqual(expected);
+  });
+
+  it('calls a single surname before an office short', () => {
+    const { mentions } = namesIn('이 대통령은 말했다.');
+    expect(mentions.map(({ text, form }) => [text, form])).toEqual([['이', 'short']]);
+  });
+});
+
+describe('hostile bodies', () => {
+  const size = 200_000;
+  it.each([
+    ['capitals', 'A'.repeat(size)],
+    ['capitalised words', 'Ab '.repeat(size / 3)],
+    ['open brackets', 'Ab ('.repeat(size / 4)],
+    ['brackets alone', '('.repeat(size)],
+    ['blanks', ' '.repeat(size)],
+    ['hyphens', 'A-'.repeat(size / 2)],
+    ['initials', 'A.'.repeat(size / 2)],
+    ['commas and capitals', 'Ministry of A, '.repeat(size / 15)],
+    ['Korean surnames', '김 '.repeat(size / 2)],
+    ['Chinese surnames', '李'.repeat(size)],
+  ])('are read to their end: %s', (_, body) => {
+    const [names] = recogniseNames([article('a', body)], knows);
+    for (const { start, end, text } of names?.mentions ?? []) expect(body.slice(start, end)).toBe(text);
+  });
+
+  it('gives ordered mentions that do not overlap, without any knowledge too', () => {
+    const body = 'President Ham Dae-shik (함대식) of The Fjord Group (FG) met “The Fjord Group” in Oslo, Norway.';
+    for (const knowledge of [knows, noNameKnowledge]) {
+      const [names] = recogniseNames([article('a', body)], knowledge);
+      const ends = names?.mentions.map(({ start, end }) => [start, end]) ?? [];
+      expect(ends.length).toBeGreaterThan(0);
+      ends.reduce((before, [start = 0, end = 0]) => {
+        expect(start).toBeGreaterThanOrEqual(before);
+        return end;
+      }, 0);
+    }
+  });
+
+  it('says the same at every reading', () => {
+    const body = 'Maria Keller met Tomas Lunde (Lundberg Motors) in Oslo.';
+    expect(namesIn(body)).toEqual(namesIn(body));
+  });
+});
