@@ -1,4 +1,4 @@
-import { isLatin } from './name-key.js';
+import { isLatin, scriptOf } from './name-key.js';
 import { type Name, plainKey } from './name-table.js';
 import { mayBeOnePerson } from './person-names.js';
 
@@ -89,10 +89,4 @@ function fitTogether(one: Name, other: Name, direct: ReadonlySet<string>): boole
   if (latin !== isLatin(other.key)) return true;
   if (latin) return mayBeOnePerson(one, other);
   return scriptOf(one.key) !== scriptOf(other.key);
-}
-
-function scriptOf(key: string): string {
-  return (
-    ['Han', 'Hangul', 'Cyrillic', 'Arabic'].find((script) => new RegExp(`\\p{Script=${script}}`, 'u').test(key)) ?? ''
-  );
 }

@@ -49,3 +49,10 @@ export function romanised(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 }
+
+/** The script of a name that is not Latin; empty for one of none of these. */
+export function scriptOf(key: string): string {
+  return (
+    ['Han', 'Hangul', 'Cyrillic', 'Arabic'].find((script) => new RegExp(`\\p{Script=${script}}`, 'u').test(key)) ?? ''
+  );
+}

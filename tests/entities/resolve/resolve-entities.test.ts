@@ -37,6 +37,15 @@ describe('names of one spelling', () => {
     expect(found).toEqual(['place: Hàn Quốc | Republic of Korea | South Korea | 南韓', 'place: North Korea']);
   });
 
+  it('joins a place with its exact transcription, unless two places are written so', () => {
+    expect(groups(marked('a', '[l:Suzhou] is [l:苏州].'))).toEqual(['place: Suzhou | 苏州']);
+    expect(groups(marked('a', '[l:Suzhou], [l:苏州], [l:宿州].'))).toHaveLength(3);
+  });
+
+  it('joins a group with its name in East Asian script', () => {
+    expect(groups(marked('a', '[o:LM Group] and [o:LM集團].'))).toEqual(['organisation: LM Group | LM集團']);
+  });
+
   it('keeps two given names of one surname apart', () => {
     const found = groups(marked('a', '[p:Park So-yun] and [p:Park So-min], [p:Anna Holm] and [p:Anne Holm].'));
     expect(found).toHaveLength(4);
