@@ -9,13 +9,14 @@ export type CorpusEntry =
   | { readonly kind: 'refused'; readonly name: string; readonly reason: string };
 
 const ending = /\.(?:md|markdown|txt|html?|html?\.gz)$/i;
-// Documentation of the folder, at its top only.
-const documentation = 'README.md';
+// Documentation of the folder and decisions about names, at its top only.
+const noArticles = new Set(['README.md', 'entities.yaml']);
 // A corpus is sorted by outlet or year, not in ladders of folders.
 const maxDepth = 8;
 
 /**
- * Everything below a folder, sorted by name, folders searched. Hidden files and the folder's own README.md are no part of it.
+ * Everything below a folder, sorted by name, folders searched. Hidden files and the
+ * folder's own README.md and entities.yaml are no part of it.
  * Links are followed to files inside the folder only, never to folders, so that no loop can arise.
  * @throws UsageError when the folder itself can't be listed.
  */
@@ -27,7 +28,7 @@ export async function listCorpusFiles(folder: string, signal?: AbortSignal): Pro
     signal?.throwIfAborted();
     for (const entry of await readFolder(root, below, entries)) {
       const name = path.join(below, entry.name);
-      if (entry.name.startsWith('.') || name === documentation) continue;
+      if (entry.name.startsWith('.') || noArticles.has(name)) continue;
       if (!entry.isDirectory()) entries.push(await describe(root, name, entry));
       else if (name.split(path.sep).length <= maxDepth) waiting.push(name);
       else entries.push({ kind: 'refused', name, reason: `Folders more than ${maxDepth} deep are not searched.` });

@@ -39,7 +39,7 @@ const setAside = (found: readonly ReadArticle[]) =>
 describe('a corpus folder', () => {
   it('gives its articles in the order of their names, subfolders too, and not its own README', async () => {
     mkdirSync(path.join(folder, '2026'));
-    for (const name of ['b.md', 'a.txt', 'README.md', '.hidden.md', path.join('2026', 'c.md')])
+    for (const name of ['b.md', 'a.txt', 'README.md', 'entities.yaml', '.hidden.md', path.join('2026', 'c.md')])
       put(
         name,
         name.endsWith('txt') ? 'The mayor opens a bridge today\n\nThe bridge was opened on Monday.' : text(name),

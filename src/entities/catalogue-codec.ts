@@ -1,0 +1,210 @@
+import { z } from 'zod';
+import { type ArticleId, articleId } from '../domain/article.js';
+import {
+  type BodySpan,
+  type Companion,
+  type Entity,
+  type EntityAlias,
+  type EntityCatalogue,
+  type EntityId,
+  entityId,
+  type MergeEvidence,
+  type SaidStatement,
+} from '../domain/entity.js';
+import { SnapshotMismatchError } from '../domain/errors.js';
+
+// First line: the ids of all articles that are named below, then of all entities. Then a line an entity, in the catalogue's
+// order; articles and entities are numbers into those lists, places are article, start, end in one flat list.
+const kinds = ['person', 'organisation', 'place'] as const;
+const forms = ['direct', 'reported'] as const;
+
+// One check over a list of numbers: a schema for every number of millions would take seconds.
+const numbers = z.custom<readonly number[]>(
+  (value) => Array.isArray(value) && value.every((number) => Number.isInteger(number) && number >= 0),
+);
+const number = z.int().nonnegative();
+const text = z.string();
+const evidenceTuple = z.tuple([text, text, text, numbers]);
+const headLine = z.tuple([z.array(text), z.array(text)]);
+const entityLine = z.tuple([
+  number.max(kinds.length - 1),
+  text,
+  z.array(z.tuple([text, numbers])),
+  z.array(z.tuple([text, numbers])),
+  numbers,
+  z.array(z.tuple([numbers, text, number.max(forms.length - 1), numbers])),
+  z.array(z.tuple([number, number, numbers])),
+  z.array(evidenceTuple),
+  z.array(z.tuple([number, evidenceTuple])),
+]);
+type EntityLine = z.infer<typeof entityLine>;
+
+/** The catalogue as lines of JSON, the same bytes for the same catalogue. */
+export function* encodeCatalogue({ entities }: EntityCatalogue): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const articles = numbered(entities.flatMap((entity) => entity.articles));
+  const ids = numbered(entities.map(({ id }) => id));
+  yield encoder.encode(`${JSON.stringify([[...articles.keys()], [...ids.keys()]])}\n`);
+  for (const entity of entities) yield encoder.encode(`${JSON.stringify(toLine(entity, articles, ids))}\n`);
+}
+
+/**
+ * Reads what `encodeCatalogue` wrote.
+ * @throws SnapshotMismatchError when a line is not of its form or names what is not in the lists.
+ */
+export function decodeCatalogue(bytes: Uint8Array): EntityCatalogue {
+  const lines = linesOf(bytes);
+  const head = headLine.safeParse(lines.next().value);
+  if (!head.success) throw mismatch(1);
+  const [articles, ids] = head.data;
+  const lists = { articles: articles.map(articleId), ids: ids.map(entityId) };
+  const entities = Array.from(lines, (line, index) => {
+    const parsed = entityLine.safeParse(line);
+    const id = lists.ids[index];
+    if (!parsed.success || id === undefined) throw mismatch(index + 2);
+    return fromLine(id, parsed.data, createReader(lists, index + 2));
+  });
+  if (entities.length !== ids.length) throw mismatch(entities.length + 2);
+  return { entities };
+}
+
+function mismatch(line: number): SnapshotMismatchError {
+  return new SnapshotMismatchError(
+    `The entity catalogue: line ${line} is not of its form. Run: npm run index -- --full`,
+  );
+}
+
+function numbered<T>(values: readonly T[]): Map<T, number> {
+  const numbers = new Map<T, number>();
+  for (const value of values) if (!numbers.has(value)) numbers.set(value, numbers.size);
+  return numbers;
+}
+
+function toLine(
+  entity: Entity,
+  articles: ReadonlyMap<ArticleId, number>,
+  ids: ReadonlyMap<EntityId, number>,
+): EntityLine {
+  const at = (article: ArticleId) => articles.get(article) ?? 0;
+  const named = ({ text: name, articles: users }: EntityAlias): [string, number[]] => [name, users.map(at)];
+  const place = ({ article, start, end }: BodySpan) => [at(article), start, end];
+  const evidence = ({ alias, other, reason, articles: told }: MergeEvidence): z.infer<typeof evidenceTuple> => [
+    alias,
+    other,
+    reason,
+    told.map(at),
+  ];
+  return [
+    kinds.indexOf(entity.kind),
+    entity.name,
+    entity.aliases.map(named),
+    entity.roles.map(named),
+    entity.mentions.flatMap(place),
+    entity.said.map(({ sentence, verb, form, speaker }) => [
+      place(sentence),
+      verb,
+      forms.indexOf(form),
+      speaker === undefined ? [] : place(speaker),
+    ]),
+    entity.companions.map(({ id, sentences, articles: shared }) => [ids.get(id) ?? 0, sentences, shared.map(at)]),
+    entity.merges.map(evidence),
+    entity.possiblySame.map((possible) => [ids.get(possible.id) ?? 0, evidence(possible.evidence)]),
+  ];
+}
+
+type Reader = ReturnType<typeof createReader>;
+
+function createReader(
+  lists: { readonly articles: readonly ArticleId[]; readonly ids: readonly EntityId[] },
+  line: number,
+) {
+  const article = (index: number | undefined): ArticleId => {
+    const id = lists.articles[index ?? -1];
+    if (id === undefined) throw mismatch(line);
+    return id;
+  };
+  const entity = (index: number): EntityId => {
+    const id = lists.ids[index];
+    if (id === undefined) throw mismatch(line);
+    return id;
+  };
+  const places = (flat: readonly number[]): BodySpan[] => {
+    if (flat.length % 3 !== 0) throw mismatch(line);
+    const spans: BodySpan[] = [];
+    for (let i = 0; i < flat.length; i += 3) {
+      spans.push({ article: article(flat[i]), start: flat[i + 1] ?? 0, end: flat[i + 2] ?? 0 });
+    }
+    return spans;
+  };
+  const place = (flat: readonly number[]): BodySpan => {
+    const [span] = places(flat);
+    if (span === undefined) throw mismatch(line);
+    return span;
+  };
+  return { article, entity, places, place };
+}
+
+function fromLine(id: EntityId, line: EntityLine, reader: Reader): Entity {
+  const [kind, name, aliases, roles, places, said, companions, merges, possible] = line;
+  const named = ([spelled, users]: readonly [string, readonly number[]]): EntityAlias => ({
+    text: spelled,
+    articles: users.map(reader.article),
+  });
+  const evidence = ([alias, other, reason, told]: EntityLine[7][number]): MergeEvidence => ({
+    alias,
+    other,
+    reason,
+    articles: told.map(reader.article),
+  });
+  const mentions = reader.places(places);
+  return {
+    id,
+    kind: kinds[kind] ?? 'person',
+    name,
+    aliases: aliases.map(named),
+    roles: roles.map(named),
+    mentions,
+    articles: [...new Set(mentions.map(({ article }) => article))],
+    said: said.map((line) => toSaid(line, reader)),
+    companions: companions.map(
+      ([other, sentences, shared]): Companion => ({
+        id: reader.entity(other),
+        articles: shared.map(reader.article),
+        sentences,
+      }),
+    ),
+    merges: merges.map(evidence),
+    possiblySame: possible.map(([other, why]) => ({ id: reader.entity(other), evidence: evidence(why) })),
+  };
+}
+
+function toSaid([sentence, verb, form, speaker]: EntityLine[5][number], reader: Reader): SaidStatement {
+  return {
+    sentence: reader.place(sentence),
+    verb,
+    form: forms[form] ?? 'reported',
+    speaker: speaker.length === 0 ? undefined : reader.place(speaker),
+  };
+}
+
+/** The lines, parsed; `undefined` for one that is not JSON. */
+function* linesOf(bytes: Uint8Array): Generator<unknown, undefined> {
+  const decoder = new TextDecoder();
+  // Line by line: the whole file as one string would meet V8's limit of 512 MB first.
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(10, start);
+    const end = newline === -1 ? bytes.length : newline;
+    yield parseJson(decoder.decode(bytes.subarray(start, end)));
+    start = end + 1;
+  }
+  return undefined;
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    // Not JSON is one way of not being of the line's form; the caller names the line.
+    return undefined;
+  }
+}
