@@ -1,0 +1,71 @@
+import { type Complement, prepositions } from './english-words.js';
+import type { Word } from './words.js';
+
+const statementOpeners = new Set(['that', ':', '“', '"', '«', '‘', '「', 'how', 'why', 'whether']);
+const claims =
+  /^(?:claims?|reports?|allegations?|suggestions?|accusations?|ideas?|notions?|criticisms?|concerns?|rumou?rs?|speculation|calls)$/;
+const notCalling = /^(?:off|in|back|up|out|police|him|her|them|me|it|911|home|and)$/;
+const hopeNouns =
+  /^(?:hopes?|concerns?|confidence|regret|doubts?|thanks|gratitude|support|optimism|condolences|disappointment|outrage|frustration|sympathy)$/;
+// Numbers from reading: what a verb of saying governs opens within the next few words ("told reporters in Rome that").
+const reach = 7;
+
+/** Whether what follows the verb makes it one of saying. */
+export function hasComplement(words: readonly Word[], verb: number, complement: Complement): boolean {
+  const next = words[verb + 1];
+  switch (complement) {
+    case 'none':
+      return !(words[verb]?.lower === 'asked' && next?.lower === 'by');
+    case 'statement':
+      return opensStatement(words, verb) || expresses(words, verb) || standsAside(words, verb);
+    case 'claim':
+      return standsAside(words, verb) || words.slice(verb + 1, verb + reach).some(({ lower }) => claims.test(lower));
+    case 'call':
+      return next !== undefined && next.kind === 'word' && !notCalling.test(next.lower) && words.length - verb > 3;
+    case 'topic':
+      return isTopic(words[verb]?.lower ?? '', next?.lower ?? '');
+    case 'put':
+      return next?.lower === 'it';
+    case 'quote':
+      return false;
+  }
+}
+
+function opensStatement(words: readonly Word[], verb: number): boolean {
+  for (let at = verb + 1; at < Math.min(words.length, verb + reach); at++) {
+    const word = words[at];
+    if (word === undefined || word.text === ',') return false;
+    if (statementOpeners.has(word.lower)) return true;
+  }
+  return false;
+}
+
+function expresses(words: readonly Word[], verb: number): boolean {
+  if (!/^express/.test(words[verb]?.lower ?? '')) return false;
+  return words.slice(verb + 1, verb + reach).some(({ lower }) => hopeNouns.test(lower));
+}
+
+function isTopic(verb: string, next: string): boolean {
+  if (verb.startsWith('point')) return next === 'out' || next === 'to';
+  return next === 'of' || next === 'about';
+}
+
+/** Whether the words before `verb`'s subject are the statement: "…, X said on Monday". */
+export function standsAside(words: readonly Word[], verb: number): boolean {
+  const next = words[verb + 1];
+  if (next === undefined || (next.kind === 'mark' && !statementOpeners.has(next.text))) return true;
+  if (!endsSoon(next) && words[verb]?.lower !== 'told') return false;
+  for (let at = verb + 1; at < Math.min(words.length, verb + reach); at++) {
+    const text = words[at]?.lower ?? '';
+    if (statementOpeners.has(text)) return false;
+    if (/^[,.;?!]$/.test(text)) return true;
+  }
+  return true;
+}
+
+const times =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|earlier|later|last|this|when|as|after|before|while|then|recently|afterwards)$/;
+
+function endsSoon({ lower }: Word): boolean {
+  return prepositions.has(lower) || times.test(lower) || lower.endsWith('ly');
+}

@@ -1,0 +1,156 @@
+import type { Span } from '../../domain/passage.js';
+import type { NameMention } from '../article-names.js';
+import type { Bearers } from './bearers.js';
+import { organisationNouns } from './english-words.js';
+import { fitsRole } from './fits-role.js';
+import type { Subject } from './speech-act.js';
+
+/** What is remembered of a sentence for the pronouns and role nouns of later ones. */
+export interface SentenceRecord extends Span {
+  /** Counted over the article: sentences of one line share a paragraph. */
+  readonly paragraph: number;
+  /** Names outside quotations, by index. */
+  readonly named: readonly number[];
+  /** Who was found to speak in it. */
+  readonly speakers: readonly number[];
+  /** Somebody speaks who could not be found. */
+  readonly hasUnknownSpeaker: boolean;
+}
+
+/** An article's names and the sentences read so far, the last one last. */
+export interface Discourse {
+  readonly mentions: readonly NameMention[];
+  readonly bearers: Bearers;
+  readonly past: readonly SentenceRecord[];
+}
+
+type Pronoun = Extract<Subject, { kind: 'pronoun' }>;
+type Role = Extract<Subject, { kind: 'role' }>;
+
+// A pronoun further than this from a name is somebody else's too often to be given.
+const maxSentencesBack = 3;
+
+/** The mention a pronoun stands for: the last speaker or the only person of the sentences before; else `undefined`. */
+export function pronounAntecedent(discourse: Discourse, current: SentenceRecord, pronoun: Pronoun): number | undefined {
+  if (pronoun.text === 'they') return undefined;
+  const kind = pronoun.text === 'it' ? 'organisation' : 'person';
+  const found = lastSpokenOf(discourse, current, kind);
+  if (found === undefined || !agrees(discourse, found, pronoun)) return undefined;
+  // "Lee will win, he said" is said by another: who speaks of himself is not named again.
+  const { bearers } = discourse;
+  const isNamed = current.named.some((mention) => bearers.keyOf(mention) === bearers.keyOf(found));
+  return isNamed ? undefined : found;
+}
+
+function agrees({ bearers }: Discourse, mention: number, { text }: Pronoun): boolean {
+  const gender = bearers.genderOf(mention);
+  return text === 'it' || gender === undefined || gender === text;
+}
+
+function lastSpokenOf(
+  discourse: Discourse,
+  current: SentenceRecord,
+  kind: 'person' | 'organisation',
+): number | undefined {
+  for (const sentence of discourse.past.slice(-maxSentencesBack).reverse()) {
+    const isFar = sentence.paragraph !== current.paragraph;
+    if (sentence.paragraph < current.paragraph - 1) return undefined;
+    const speakers = distinct(discourse, sentence.speakers);
+    if (speakers.length > 0) return speakers.length === 1 ? ofKind(discourse, speakers[0], kind) : undefined;
+    if (sentence.hasUnknownSpeaker || kind === 'organisation') return undefined;
+    const people = distinct(
+      discourse,
+      sentence.named.filter((mention) => isPerson(discourse, mention)),
+    );
+    if (people.length > 1) return subjectOf(discourse, sentence, people);
+    // In an earlier paragraph a person who does nothing but be named is no antecedent.
+    if (people.length === 1) return isFar ? subjectOf(discourse, sentence, people) : people[0];
+  }
+  return undefined;
+}
+
+function isPerson({ mentions }: Discourse, mention: number): boolean {
+  return mentions[mention]?.kind === 'person';
+}
+
+function ofKind({ mentions }: Discourse, mention: number | undefined, kind: string): number | undefined {
+  return mention !== undefined && mentions[mention]?.kind === kind ? mention : undefined;
+}
+
+/** One mention, the last, of each bearer. */
+function distinct({ bearers }: Discourse, mentions: readonly number[]): number[] {
+  return [...new Map(mentions.map((mention) => [bearers.keyOf(mention), mention] as const)).values()];
+}
+
+const subjectChars = 40;
+
+/** The person with whose name and title a sentence begins. */
+function subjectOf(
+  { mentions, bearers }: Discourse,
+  sentence: SentenceRecord,
+  people: readonly number[],
+): number | undefined {
+  const first = sentence.named.find((mention) => mentions[mention]?.kind === 'person');
+  const start = first === undefined ? undefined : mentions[first]?.start;
+  if (first === undefined || start === undefined || start - sentence.start > subjectChars) return undefined;
+  return people.length === 1 || start === sentence.start
+    ? people.find((mention) => bearers.keyOf(mention) === bearers.keyOf(first))
+    : undefined;
+}
+
+const maxRoleSentencesBack = 12;
+// A title given further back than this is looked for no more: it bounds the work in a text of any length.
+const maxTitleSentencesBack = 200;
+
+/** The mention that "the president" or "the ministry" stands for: the only bearer of the role, or the only recent one. */
+export function roleAntecedent(discourse: Discourse, current: SentenceRecord, role: Role): number | undefined {
+  const noun = role.words.at(-1) ?? '';
+  return organisationNouns.has(noun)
+    ? organisationCalled(discourse, current, role.words)
+    : personCalled(discourse, current, role.words);
+}
+
+function personCalled(discourse: Discourse, current: SentenceRecord, words: readonly string[]): number | undefined {
+  const { bearers, mentions, past } = discourse;
+  const latest = new Map<string, number>();
+  const fitting = new Set<string>();
+  for (const sentence of past.slice(-maxTitleSentencesBack)) {
+    for (const mention of sentence.named) {
+      if (mentions[mention]?.kind !== 'person') continue;
+      latest.set(bearers.keyOf(mention), mention);
+      if (bearers.rolesOf(mention).some((title) => fitsRole(title, words))) fitting.add(bearers.keyOf(mention));
+    }
+  }
+  if (fitting.size === 1) return latestNear(discourse, latest.get([...fitting][0] ?? ''));
+  const recent = past.slice(-2).filter(({ paragraph }) => paragraph === current.paragraph);
+  for (const { speakers, named } of recent.reverse()) {
+    const fits = distinct(discourse, speakers.length > 0 ? speakers : named).filter((mention) =>
+      fitting.has(bearers.keyOf(mention)),
+    );
+    if (fits.length > 0) return fits.length === 1 ? fits[0] : undefined;
+  }
+  return undefined;
+}
+
+function latestNear({ past, mentions }: Discourse, mention: number | undefined): number | undefined {
+  const from = past.at(-maxRoleSentencesBack)?.start ?? 0;
+  return mention !== undefined && (mentions[mention]?.start ?? -1) >= from ? mention : undefined;
+}
+
+function organisationCalled(
+  discourse: Discourse,
+  current: SentenceRecord,
+  words: readonly string[],
+): number | undefined {
+  const { bearers, mentions, past } = discourse;
+  const fits = new Map<string, number>();
+  for (const mention of past.slice(-maxRoleSentencesBack).flatMap(({ named }) => named)) {
+    const name = mentions[mention];
+    if (name?.kind !== 'organisation') continue;
+    const parts = name.text.toLowerCase().split(/[\s-]+/u);
+    if (words.every((word) => parts.includes(word))) fits.set(bearers.keyOf(mention), mention);
+  }
+  if (fits.size > 0) return fits.size === 1 ? [...fits.values()][0] : undefined;
+  const spoke = lastSpokenOf(discourse, current, 'organisation');
+  return words.length === 1 ? spoke : undefined;
+}
