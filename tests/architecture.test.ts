@@ -19,6 +19,7 @@ const rooms: Record<string, { rooms: string[]; vendors: RegExp | null }> = {
   evaluation: { rooms: ['domain', 'ports', 'retrieval', 'answering'], vendors: /^(zod|node:crypto)$/ },
   // The composition root and what it starts.
   compose: { rooms: ['*'], vendors: /./ },
+  'name-knowledge': { rooms: ['adapters', 'ports'], vendors: null },
   main: { rooms: ['*'], vendors: /./ },
   'coverage-worker': { rooms: ['*'], vendors: /./ },
   'reindex-process': { rooms: ['*'], vendors: /./ },

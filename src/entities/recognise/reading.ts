@@ -1,0 +1,44 @@
+import type { ArticleId } from '../../domain/article.js';
+import type { EntityKind } from '../../domain/entity.js';
+import type { Span } from '../../domain/passage.js';
+import type { NamedAsOne } from '../article-names.js';
+
+/** How strongly the text speaks for each kind; `other` for what is none of them. Hundredths would be pretence: 1 is a hint, 3 is plain. */
+export type Votes = Readonly<Record<EntityKind | 'other', number>>;
+
+/** No word for or against. */
+export const noVotes: Votes = { person: 0, organisation: 0, place: 0, other: 0 };
+
+/** Adds up votes. */
+export function addVotes(left: Votes, right: Partial<Votes>): Votes {
+  return {
+    person: left.person + (right.person ?? 0),
+    organisation: left.organisation + (right.organisation ?? 0),
+    place: left.place + (right.place ?? 0),
+    other: left.other + (right.other ?? 0),
+  };
+}
+
+/** What may be a name, as one article shows it. */
+export interface Candidate extends Span {
+  readonly text: string;
+  /** Its words, without marks. */
+  readonly words: readonly string[];
+  readonly votes: Votes;
+  /** A capital here says little: the sentence begins with it, or its line is all capitals or a headline. */
+  readonly isWeak: boolean;
+  /** Where it begins if its first word is only the capitalised beginning of a sentence. */
+  readonly otherStart: number | undefined;
+  readonly role: Span | undefined;
+}
+
+/** The reading of one article by itself: depends on its body and sentences only, so that it may be kept. */
+export interface ArticleReading {
+  readonly article: ArticleId;
+  readonly body: string;
+  readonly candidates: readonly Candidate[];
+  /** By index into the candidates. */
+  readonly asOne: readonly NamedAsOne[];
+  /** How often words stand in small letters, for those that stand with a capital as well. */
+  readonly smallWords: ReadonlyMap<string, number>;
+}
