@@ -10,7 +10,10 @@ export interface Draw {
 export function drawSpeech(heard: readonly HeardArticle[], { count, seed }: Draw): string {
   const all = heard.flatMap((one) => one.acts.map((act) => ({ one, act })));
   const next = randomFrom(seed);
-  const drawn = Array.from({ length: Math.min(count, all.length) }, () => all[Math.floor(next() * all.length)]);
+  const drawn = Array.from(
+    { length: Math.min(count, all.length) },
+    () => all.splice(Math.floor(next() * all.length), 1)[0],
+  );
   return drawn
     .flatMap((pick, at) => {
       if (pick === undefined) return [];

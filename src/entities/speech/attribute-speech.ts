@@ -128,7 +128,7 @@ function resolved({ subject, verb, isView }: Attribution, reading: Reading): Ten
   const { parts, current, past, bearers } = reading;
   const sentence = { start: parts.sentence.start, end: parts.sentence.end };
   const act = { sentence, verb, form: formOf(parts), isView };
-  const discourse = { mentions: parts.names, bearers, past };
+  const discourse = { body: parts.body, mentions: parts.names, bearers, past };
   if (subject.kind === 'unknown') return undefined;
   if (subject.kind === 'mention') {
     const name = parts.names[subject.mention];

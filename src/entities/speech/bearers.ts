@@ -62,7 +62,8 @@ function rolesAround(body: string, mention: NameMention | undefined): (readonly 
   const before = body.slice(Math.max(0, mention.start - nearChars), mention.start);
   const after = body.slice(mention.end, mention.end + nearChars);
   const title = titleAtEnd(before.slice(before.search(/[^,;:.()"“”\n]*$/u)));
-  const apposed = /^(?:\s\([^)\n]{1,20}\))?(?:,| is| was)(?: also)?\s([^,;.()"“”\n]+(?:\([^)\n]{1,20}\))?)/u.exec(after)?.[1] ?? '';
+  const apposed =
+    /^(?:\s\([^)\n]{1,20}\))?(?:,| is| was)(?: also)?\s([^,;.()"“”\n]+(?:\([^)\n]{1,20}\))?)/u.exec(after)?.[1] ?? '';
   const given = mention.role === undefined ? '' : body.slice(mention.role.start, mention.role.end);
   return [title, apposed, given].map(wordsOf).filter((words) => words.slice(0, 9).some((one) => roleNouns.has(one)));
 }

@@ -15,7 +15,8 @@ export function hasComplement(words: readonly Word[], verb: number, complement: 
   const next = words[verb + 1];
   switch (complement) {
     case 'none':
-      return !(words[verb]?.lower === 'asked' && next?.lower === 'by');
+      // "asked 1,000 adults": a poll, nobody's words.
+      return !(words[verb]?.lower === 'asked' && /^(?:by|\d[\d,.]*)$/.test(next?.lower ?? ''));
     case 'statement':
       return opensStatement(words, verb) || expresses(words, verb) || standsAside(words, verb);
     case 'claim':
@@ -34,7 +35,8 @@ export function hasComplement(words: readonly Word[], verb: number, complement: 
 function opensStatement(words: readonly Word[], verb: number): boolean {
   for (let at = verb + 1; at < Math.min(words.length, verb + reach); at++) {
     const word = words[at];
-    if (word === undefined || word.text === ',') return false;
+    if (word === undefined) return false;
+    if (word.text === ',') return /^[“"«‘]$/.test(words[at + 1]?.text ?? '');
     if (statementOpeners.has(word.lower)) return true;
   }
   return false;

@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../domain/entity.js';
 import type { Span } from '../../domain/passage.js';
 import type { NameMention } from '../article-names.js';
 import type { Bearers } from './bearers.js';
@@ -19,6 +20,7 @@ export interface SentenceRecord extends Span {
 
 /** An article's names and the sentences read so far, the last one last. */
 export interface Discourse {
+  readonly body: string;
   readonly mentions: readonly NameMention[];
   readonly bearers: Bearers;
   readonly past: readonly SentenceRecord[];
@@ -33,8 +35,7 @@ const maxSentencesBack = 3;
 /** The mention a pronoun stands for: the last speaker or the only person of the sentences before; else `undefined`. */
 export function pronounAntecedent(discourse: Discourse, current: SentenceRecord, pronoun: Pronoun): number | undefined {
   if (pronoun.text === 'they') return undefined;
-  const kind = pronoun.text === 'it' ? 'organisation' : 'person';
-  const found = lastSpokenOf(discourse, current, kind);
+  const found = lastSpokenOf(discourse, current, pronoun.text === 'it' ? ['organisation', 'place'] : ['person']);
   if (found === undefined || !agrees(discourse, found, pronoun)) return undefined;
   // "Lee will win, he said" is said by another: who speaks of himself is not named again.
   const { bearers } = discourse;
@@ -47,17 +48,13 @@ function agrees({ bearers }: Discourse, mention: number, { text }: Pronoun): boo
   return text === 'it' || gender === undefined || gender === text;
 }
 
-function lastSpokenOf(
-  discourse: Discourse,
-  current: SentenceRecord,
-  kind: 'person' | 'organisation',
-): number | undefined {
+function lastSpokenOf(discourse: Discourse, current: SentenceRecord, kinds: readonly EntityKind[]): number | undefined {
   for (const sentence of discourse.past.slice(-maxSentencesBack).reverse()) {
     const isFar = sentence.paragraph !== current.paragraph;
     if (sentence.paragraph < current.paragraph - 1) return undefined;
     const speakers = distinct(discourse, sentence.speakers);
-    if (speakers.length > 0) return speakers.length === 1 ? ofKind(discourse, speakers[0], kind) : undefined;
-    if (sentence.hasUnknownSpeaker || kind === 'organisation') return undefined;
+    if (speakers.length > 0) return speakers.length === 1 ? ofKind(discourse, speakers[0], kinds) : undefined;
+    if (sentence.hasUnknownSpeaker || !kinds.includes('person')) return undefined;
     const people = distinct(
       discourse,
       sentence.named.filter((mention) => isPerson(discourse, mention)),
@@ -73,8 +70,9 @@ function isPerson({ mentions }: Discourse, mention: number): boolean {
   return mentions[mention]?.kind === 'person';
 }
 
-function ofKind({ mentions }: Discourse, mention: number | undefined, kind: string): number | undefined {
-  return mention !== undefined && mentions[mention]?.kind === kind ? mention : undefined;
+function ofKind(discourse: Discourse, mention: number | undefined, kinds: readonly EntityKind[]): number | undefined {
+  const kind = mention === undefined ? undefined : discourse.mentions[mention]?.kind;
+  return kind !== undefined && kinds.includes(kind) ? mention : undefined;
 }
 
 /** One mention, the last, of each bearer. */
@@ -84,16 +82,15 @@ function distinct({ bearers }: Discourse, mentions: readonly number[]): number[]
 
 const subjectChars = 40;
 
-/** The person with whose name and title a sentence begins. */
-function subjectOf(
-  { mentions, bearers }: Discourse,
-  sentence: SentenceRecord,
-  people: readonly number[],
-): number | undefined {
-  const first = sentence.named.find((mention) => mentions[mention]?.kind === 'person');
-  const start = first === undefined ? undefined : mentions[first]?.start;
-  if (first === undefined || start === undefined || start - sentence.start > subjectChars) return undefined;
-  return people.length === 1 || start === sentence.start
+/** The person with whose name and title a sentence begins; among several only one who has a verb right behind the name. */
+function subjectOf(discourse: Discourse, sentence: SentenceRecord, people: readonly number[]): number | undefined {
+  const { mentions, bearers } = discourse;
+  const first = sentence.named.find((mention) => isPerson(discourse, mention));
+  const name = first === undefined ? undefined : mentions[first];
+  if (first === undefined || name === undefined || name.start - sentence.start > subjectChars) return undefined;
+  const leads =
+    name.start === sentence.start && /^\s(?!and\b|or\b)\p{Ll}/u.test(discourse.body.slice(name.end, name.end + 5));
+  return people.length === 1 || leads
     ? people.find((mention) => bearers.keyOf(mention) === bearers.keyOf(first))
     : undefined;
 }
@@ -112,6 +109,8 @@ export function roleAntecedent(discourse: Discourse, current: SentenceRecord, ro
 
 function personCalled(discourse: Discourse, current: SentenceRecord, words: readonly string[]): number | undefined {
   const { bearers, mentions, past } = discourse;
+  // "A spokesman said … the spokesman said": nobody who has a name.
+  if (near(discourse, current).some(({ hasUnknownSpeaker }) => hasUnknownSpeaker)) return undefined;
   const latest = new Map<string, number>();
   const fitting = new Set<string>();
   for (const sentence of past.slice(-maxTitleSentencesBack)) {
@@ -121,9 +120,8 @@ function personCalled(discourse: Discourse, current: SentenceRecord, words: read
       if (bearers.rolesOf(mention).some((title) => fitsRole(title, words))) fitting.add(bearers.keyOf(mention));
     }
   }
-  if (fitting.size === 1) return latestNear(discourse, latest.get([...fitting][0] ?? ''));
-  const recent = past.slice(-2).filter(({ paragraph }) => paragraph === current.paragraph);
-  for (const { speakers, named } of recent.reverse()) {
+  if (fitting.size === 1) return latestNear(discourse, current, latest.get([...fitting][0] ?? ''));
+  for (const { speakers, named } of near(discourse, current).reverse()) {
     const fits = distinct(discourse, speakers.length > 0 ? speakers : named).filter((mention) =>
       fitting.has(bearers.keyOf(mention)),
     );
@@ -132,8 +130,16 @@ function personCalled(discourse: Discourse, current: SentenceRecord, words: read
   return undefined;
 }
 
-function latestNear({ past, mentions }: Discourse, mention: number | undefined): number | undefined {
-  const from = past.at(-maxRoleSentencesBack)?.start ?? 0;
+/** The last two sentences of the paragraph. */
+function near({ past }: Discourse, { paragraph }: SentenceRecord): SentenceRecord[] {
+  return past.slice(-2).filter((sentence) => sentence.paragraph === paragraph);
+}
+
+/** Nothing for somebody not named of late: in a sentence about another place "the mayor" is that place's. */
+function latestNear(discourse: Discourse, current: SentenceRecord, mention: number | undefined): number | undefined {
+  const { past, mentions } = discourse;
+  const isElsewhere = current.named.some((named) => mentions[named]?.kind === 'place');
+  const from = past.at(isElsewhere ? -maxSentencesBack : -maxRoleSentencesBack)?.start ?? 0;
   return mention !== undefined && (mentions[mention]?.start ?? -1) >= from ? mention : undefined;
 }
 
@@ -151,6 +157,12 @@ function organisationCalled(
     if (words.every((word) => parts.includes(word))) fits.set(bearers.keyOf(mention), mention);
   }
   if (fits.size > 0) return fits.size === 1 ? [...fits.values()][0] : undefined;
-  const spoke = lastSpokenOf(discourse, current, 'organisation');
-  return words.length === 1 ? spoke : undefined;
+  // "the company": the one that spoke last, where no other is named; "the newspaper" is mostly another than that.
+  const named = distinct(
+    discourse,
+    past.slice(-2).flatMap((sentence) => sentence.named),
+  ).filter((mention) => mentions[mention]?.kind === 'organisation');
+  const isPlain =
+    words.length === 1 && !/^(?:newspaper|paper|magazine|broadcaster|network|court)$/.test(words[0] ?? '');
+  return isPlain && named.length < 2 ? lastSpokenOf(discourse, current, ['organisation']) : undefined;
 }

@@ -5,10 +5,14 @@ const hangul = /\p{Script=Hangul}/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const han = /\p{Script=Han}/u;
 
+const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
 type Reader = (parts: SentenceParts) => Attribution[];
 
 /** The reader for a sentence of Korean, Japanese or Chinese; `undefined` for other scripts. */
 export function eastAsianReader(text: string): Reader | undefined {
+  // Looked for first, as most texts have none.
+  if (!eastAsian.test(text)) return undefined;
   const head = text.slice(0, 1000);
   if (/\p{Script=Latin}{3,}(?:\s\p{Ll}+){3}/u.test(head)) return undefined;
   if (hangul.test(head)) return readKorean;

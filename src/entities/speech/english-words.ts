@@ -108,7 +108,7 @@ export const subordinators = wordSet('as when after before while because since t
 /** Between subject and verb, changing nothing. */
 export const betweenWords = wordSet(
   'has have had also later then again once even first previously recently now still both himself herself itself already further ever ' +
-    'often just simply always himself himself',
+    'often just simply always meanwhile nevertheless nonetheless therefore thus instead',
 );
 
 /** Between subject and verb: nothing has been said. */

@@ -1,4 +1,12 @@
-import { betweenWords, clauseOpeners, irrealis, nestingWords, prepositions, subordinators } from './english-words.js';
+import {
+  betweenWords,
+  clauseOpeners,
+  irrealis,
+  nestingWords,
+  prepositions,
+  roleNouns,
+  subordinators,
+} from './english-words.js';
 import { type FoundSubject, phraseEndingAt } from './noun-phrases.js';
 import type { Word } from './words.js';
 
@@ -33,7 +41,7 @@ export function subjectBefore(words: readonly Word[], verb: number): SubjectBefo
   const last = lastBeforeVerb(words, verb);
   const word = last === undefined ? undefined : words[last];
   if (last === undefined || word === undefined) return undefined;
-  if (word.text === ',') return apposed(words, last) ?? shared(words, last);
+  if (word.text === ',') return apposed(words, last) ?? calledByName(words, last);
   if (word.lower === 'who') return relative(words, last);
   if (word.lower === 'and' || word.lower === 'but') return shared(words, last);
   if (word.kind === 'mark' || nestingWords.has(word.lower) || prepositions.has(word.lower)) return undefined;
@@ -60,6 +68,18 @@ function isApposition(words: readonly Word[], { from }: SubjectBefore, closing: 
   const next = between[comma + 1];
   if (next === undefined) return false;
   return !clauseOpeners.has(next.lower) || next.lower === 'also' || next.lower === 'then' || next.lower === 'now';
+}
+
+const calledWords = 6;
+
+/** "The mayor's chief of staff, X, said": a role before the comma and nothing but the name between the two. */
+function calledByName(words: readonly Word[], closing: number): SubjectBefore | undefined {
+  const mention = words[closing - 1]?.mention;
+  if (mention === undefined || words[closing - 2]?.text !== ',') return undefined;
+  const before = words.slice(Math.max(0, closing - 2 - calledWords), closing - 2);
+  if (!before.some((word) => word.mention === undefined && !word.quoted && roleNouns.has(word.lower))) return undefined;
+  const subject = { kind: 'mention', mention, introduced: true } as const;
+  return { subject, from: closing - 1, afterPause: false, beside: false };
 }
 
 /** "X, who met Y, said": the name right before "who". */

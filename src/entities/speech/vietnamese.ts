@@ -3,7 +3,7 @@ import type { SentenceParts } from './words.js';
 
 const verb =
   /(?<!\p{L})(?:nói(?: rằng)?|cho biết|cho rằng|cho hay|khẳng định|tuyên bố|nhấn mạnh|phát biểu|kêu gọi|cảnh báo|viết|bày tỏ|nhận định|nhận xét|chia sẻ|hứa|đề nghị|yêu cầu|hỏi|gọi)(?!\p{L})/gu;
-const source = /(?<!\p{L})[Tt]heo(?: (?:ông|bà|Chủ tịch|Tổng thống|Thủ tướng|hãng|báo|đài))?\s$/u;
+const source = /(?<!\p{L})[Tt]heo(?: (?:ông|bà|hãng|báo|đài))?\s$/u;
 const between =
   /^(?:\s(?:đã|cũng|còn|từng|vừa|sau đó|tiếp tục|ngày \d{1,2}\/\d{1,2}|hôm \d{1,2}\/\d{1,2}|nói đùa|lại))*\s$/u;
 const pronoun = /(?:^|[\s,])(ông|bà|Ông|Bà)(?: (?:cũng|còn|đã))?\s$/u;
@@ -11,8 +11,12 @@ const nearChars = 60;
 
 const ownLetter = /[ơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/gu;
 
+// Looked for first, as most texts have none.
+const foreignLetter = /[\u0100-\u1eff]/;
+
 /** Whether a text is Vietnamese: three of the letters that hardly another language has. */
 export function isVietnamese(text: string): boolean {
+  if (!foreignLetter.test(text)) return false;
   return (text.slice(0, 300).match(ownLetter)?.length ?? 0) >= 3;
 }
 

@@ -26,7 +26,10 @@ export interface SentenceParts {
 const piece = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.&](?=[\p{L}\p{N}]))*|['’]s?|[^\s\p{L}\p{N}]/gu;
 const possessive = /['’]s$/u;
 
-/** The words, names and marks of a sentence in order; full stops that end nothing ("Dr.") are left out. */
+/**
+ * The words, names and marks of a sentence in order; brackets behind a name and full stops that end
+ * nothing ("Dr.") are left out.
+ */
 export function readWords(parts: SentenceParts): Word[] {
   const { body, sentence, mentions, names } = parts;
   const words: Word[] = [];
@@ -36,11 +39,19 @@ export function readWords(parts: SentenceParts): Word[] {
     if (name === undefined || name.start < from) continue;
     readPlain(parts, { start: from, end: name.start }, words);
     words.push(wordAt(parts, { start: name.start, end: name.end }, mention));
-    from = name.end;
+    from = name.end + bracketsBehind(body, name.end);
   }
   readPlain(parts, { start: from, end: sentence.end }, words);
   const end = body.slice(sentence.start, sentence.end).trimEnd().length + sentence.start;
   return words.filter((word) => word.text !== '.' || word.end >= end - 2);
+}
+
+const brackets = /\s?[(（][^()（）\n]{1,40}[)）]/uy;
+
+/** The length of what stands in brackets right behind a name: its other spelling, a party, an age. */
+function bracketsBehind(body: string, at: number): number {
+  brackets.lastIndex = at;
+  return brackets.exec(body)?.[0].length ?? 0;
 }
 
 function readPlain(parts: SentenceParts, span: Span, words: Word[]): void {
