@@ -24,6 +24,8 @@ const groupNouns = words(
 const placeNouns = words(
   'city town village province county district state island capital port region suburb republic resort neighborhood neighbourhood',
 );
+// "the X newspaper", "X magazine".
+const groupAfter = words('newspaper newspapers magazine daily agency airlines network newsroom website');
 const personActs = words('who whose');
 const honorifics = words('mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord ông bà anh chị');
 
@@ -59,7 +61,7 @@ const wordBefore: Clue = ({ tokens, piece, knows }) => {
   if (groupNouns.has(before.lower)) return { organisation: 2 };
   if (placeNouns.has(before.lower)) return { place: 2 };
   if (titleWords.has(before.lower) || knows.isPersonNoun(before.lower)) return { person: 2 };
-  return /^(?:with|told|by|against|beat|asked|and)$/u.test(before.lower) ? { person: 0.3 } : {};
+  return /^(?:with|by|asked|and)$/u.test(before.lower) ? { person: 0.3 } : {};
 };
 
 /** "chairman of X", "city of X", "the X". */
@@ -77,6 +79,8 @@ const wordAfter: Clue = ({ tokens, piece }) => {
   const last = tokens[piece.to - 1];
   const [next, second] = [tokens[piece.to], tokens[piece.to + 1]];
   if (last === undefined || next === undefined) return {};
+  if (groupAfter.has(next.lower) || (next.lower === 'news' && second?.lower === 'agency'))
+    return { organisation: 3, person: -1 };
   if (companyNouns.has(next.lower)) return { organisation: 1.2 };
   if (last.isPossessive) return { person: 0.1, organisation: 0.2, place: 0.2 };
   if (speechVerbs.has(next.lower)) return { person: 1, organisation: 0.4 };

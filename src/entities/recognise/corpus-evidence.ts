@@ -7,18 +7,21 @@ export interface TextEvidence {
   readonly votes: Votes;
   /** Times it stands where a capital means a name. */
   readonly strong: number;
-  readonly all: number;
 }
 
-/** Evidence over the whole corpus, made once from all readings. */
+/** Evidence over the whole corpus, made once from all readings. Texts are the candidates' keys. */
 export interface CorpusEvidence {
   readonly texts: ReadonlyMap<string, TextEvidence>;
   readonly smallWords: ReadonlyMap<string, number>;
   /** Surnames, given names and first words of full names found anywhere, with their kind. */
   readonly parts: ReadonlyMap<string, Votes>;
+  /** Names in scripts without capitals, which a bracket explains somewhere ("李在明"), with their kind. */
+  readonly scriptNames: ReadonlyMap<string, EntityKind>;
 }
 
 const kinds: readonly EntityKind[] = ['person', 'organisation', 'place'];
+// What the metadata calls the outlet is an organisation, whatever else its name means.
+const outletVotes: Votes = { person: -2, organisation: 6, place: -2, other: 0 };
 
 /** The kind with the most votes, and how many; `undefined` where `other` has as many. */
 export function strongestKind(votes: Votes): { readonly kind: EntityKind; readonly votes: number } | undefined {
@@ -27,13 +30,26 @@ export function strongestKind(votes: Votes): { readonly kind: EntityKind; readon
   return votes[best] > votes.other ? { kind: best, votes: votes[best] } : undefined;
 }
 
+/** The votes for each text among candidates. */
+export function votesByText(candidates: Iterable<Candidate>): Map<string, TextEvidence> {
+  const texts = new Map<string, TextEvidence>();
+  for (const { key, votes, isWeak } of candidates) {
+    const before = texts.get(key) ?? { votes: noVotes, strong: 0 };
+    texts.set(key, { votes: addVotes(before.votes, votes), strong: before.strong + Number(!isWeak) });
+  }
+  return texts;
+}
+
 /** Adds up what the articles show. */
 export function gatherEvidence(readings: readonly ArticleReading[]): CorpusEvidence {
-  const texts = new Map<string, TextEvidence>();
+  const texts = votesByText(candidatesOf(readings));
   const smallWords = new Map<string, number>();
-  for (const { candidates, smallWords: small } of readings) {
+  for (const { smallWords: small } of readings) {
     for (const [word, count] of small) smallWords.set(word, (smallWords.get(word) ?? 0) + count);
-    for (const candidate of candidates) addText(texts, candidate);
+  }
+  for (const outlet of new Set(readings.flatMap(({ outlets }) => outlets))) {
+    const before = texts.get(outlet);
+    if (before !== undefined) texts.set(outlet, { ...before, votes: addVotes(before.votes, outletVotes) });
   }
   const parts = new Map<string, Votes>();
   for (const [text, { votes }] of texts) {
@@ -42,32 +58,46 @@ export function gatherEvidence(readings: readonly ArticleReading[]): CorpusEvide
     for (const [part, vote] of partsOf(text.split(/\s+/u), kind))
       parts.set(part, addVotes(parts.get(part) ?? noVotes, vote));
   }
-  return { texts, smallWords, parts };
+  return { texts, smallWords, parts, scriptNames: scriptNamesOf(readings, texts) };
 }
 
-function addText(texts: Map<string, TextEvidence>, { text, votes, isWeak }: Candidate): void {
-  const before = texts.get(text) ?? { votes: noVotes, strong: 0, all: 0 };
-  texts.set(text, {
-    votes: addVotes(before.votes, votes),
-    strong: before.strong + Number(!isWeak),
-    all: before.all + 1,
-  });
+function* candidatesOf(readings: readonly ArticleReading[]): Iterable<Candidate> {
+  for (const { candidates } of readings) yield* candidates;
+}
+
+/** A name in another script has the kind of the name it stands behind in brackets. */
+function scriptNamesOf(
+  readings: readonly ArticleReading[],
+  texts: ReadonlyMap<string, TextEvidence>,
+): Map<string, EntityKind> {
+  const votes = new Map<string, Votes>();
+  for (const { candidates, asOne } of readings) {
+    for (const { mentions, how } of asOne) {
+      const [left, right] = [candidates[mentions[0]], candidates[mentions[1]]];
+      if (how !== 'script' || left === undefined || right === undefined) continue;
+      const kind = strongestKind(texts.get(left.key)?.votes ?? noVotes)?.kind;
+      if (kind !== undefined) votes.set(right.key, addVotes(votes.get(right.key) ?? noVotes, { [kind]: 1 }));
+    }
+  }
+  const kindOf = (vote: Votes) => strongestKind(vote)?.kind ?? 'person';
+  return new Map([...votes].map(([text, vote]) => [text, kindOf(vote)]));
 }
 
 /** By which short forms a full name is called, and how surely. */
 export function partsOf(words: readonly string[], kind: EntityKind): [string, Partial<Votes>][] {
   if (words.length < 2 || words.length > 6) return [];
   const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
-  if (kind === 'organisation') return words.length < 5 ? [[first, { organisation: 2 }], ...headless(words)] : [];
   if (kind === 'place') return [];
-  if (easternSurnames.has(first) && !easternSurnames.has(last))
+  if (kind === 'organisation') return words.length < 5 ? [[first, { organisation: 2 }], ...headless(words)] : [];
+  if (easternSurnames.has(first) && !easternSurnames.has(last)) {
     return [
-      [first, { person: 3 }],
+      [first, { person: 4 }],
       [last, { person: 2 }],
     ];
-  const family = words.findIndex((word) => nameParticles.has(word.toLowerCase()));
-  const withParticle: [string, Partial<Votes>][] = family > 0 ? [[words.slice(family).join(' '), { person: 3 }]] : [];
-  return [[last, { person: 3 }], [first, { person: 1.5 }], ...withParticle];
+  }
+  const family = words.findIndex((word, at) => at > 0 && nameParticles.has(word.toLowerCase()));
+  const withParticle: [string, Partial<Votes>][] = family > 0 ? [[words.slice(family).join(' '), { person: 4 }]] : [];
+  return [[last.replace(/^\p{Lu}\.(?=\p{L})/u, ''), { person: 4 }], [first, { person: 2 }], ...withParticle];
 }
 
 /** "Douglas & Lomason" of "Douglas & Lomason Co". */

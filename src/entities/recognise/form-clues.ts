@@ -1,6 +1,7 @@
 import type { NameKnowledge } from '../../ports/name-knowledge.js';
 import { countryNames } from './countries.js';
 import {
+  calendarWords,
   easternSurnames,
   nameParticles,
   organisationHeads,
@@ -11,6 +12,9 @@ import {
   stateAbbreviations,
 } from './name-words.js';
 import { addVotes, noVotes, type Votes } from './reading.js';
+
+// Begin the names of storms, works and deeds.
+const eventOpeners = new Set('hurricane typhoon cyclone storm operation project world tropical winter'.split(' '));
 
 // Abbreviations that news writes without saying what they stand for, and that are nobody's.
 const commonAbbreviations = new Set(
@@ -31,14 +35,22 @@ export function formClues(name: string, words: readonly string[], knows: NameKno
 
 type Clue = (name: string, words: readonly string[], knows: NameKnowledge) => Partial<Votes>;
 
+/** "LONDON" as dictionaries write it; abbreviations stay. */
+export function inSmallLetters(name: string): string {
+  return /^[\p{Lu} .'’-]{5,}$/u.test(name)
+    ? name.toLowerCase().replace(/(?<=^|[ '’.-])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    : name;
+}
+
 const bigTown = 100_000;
 
 /** What dictionaries and lists of places know of the whole name. */
 const knownClue: Clue = (name, words, knows) => {
-  const bare = name.replace(/^The /u, '');
+  const bare = inSmallLetters(name.replace(/^The /u, ''));
   if (countryNames().has(bare)) return { place: 6 };
   if (words.length === 1 && stateAbbreviations.has(bare.toLowerCase())) return { place: 5 };
   const sense = knows.sense(bare);
+  if (words.length > 1 && eventOpeners.has(words[0]?.toLowerCase() ?? '')) return { other: 5 };
   if (sense === 'place') return { place: words.length > 1 ? 4 : 3 };
   if (sense === 'people') return { other: 5 };
   if (sense === 'group') return { organisation: 3 };
@@ -68,6 +80,10 @@ const headClue: Clue = (_name, words, knows) => {
 /** One word: only an abbreviation shows by its form that it is a name. */
 const singleClue: Clue = (name, _words, knows) => {
   if (commonAbbreviations.has(name.toUpperCase()) && !/\p{Ll}/u.test(name)) return { other: 6 };
+  // "MOUs", "GDRs", "USD28", "January-June".
+  if (/^\p{Lu}{2,}s$|^\p{Lu}{3}\p{Nd}+$/u.test(name)) return { other: 3 };
+  if (name.split('-').some((part) => calendarWords.has(part.toLowerCase()))) return { other: 3 };
+  if (/^\p{Lu}-\p{Ll}/u.test(name)) return { other: 2 };
   if (/^\p{Lu}[\p{Lu}\p{Nd}&.-]*\p{Lu}[\p{Lu}\p{Nd}&-]*s?$/u.test(name)) {
     return knows.isWord(name.toLowerCase()) ? { organisation: 0.3, other: 0.6 } : { organisation: 1.2 };
   }

@@ -17,18 +17,18 @@ export const stateAbbreviations = words(
 
 /** Written with a capital at the beginning of a sentence and hardly ever a name. */
 export const functionWords = words(
-  `a an the this that these those there here then they their them we our us you your it its she her he his him i my me and but so yet
+  `former ex late two three four five six seven eight nine ten eleven twelve half near a an the this that these those there here then they their them we our us you your it its she her he his him i my me and but so yet
    or nor if when while where why what who whom whose which how as at on in for from with without by to of into onto upon out up
    down off over under above below about after before since until till during among amid between beyond behind beside
    besides despite although though however meanwhile moreover nevertheless instead also both many most more much some
    such several all any each every earlier later last next now not no only once other others another because even still
-   yes ever never always often sometimes perhaps maybe just like unlike than too very well again against along around
+   yes ever never always often sometimes perhaps maybe just like unlike than too very again against along around
    across through throughout toward towards within per via versus vs v is are was were be been being am do does did done have has
-   had having can could will would shall should may might must let one two three four five six seven eight nine ten
-   eleven twelve first second third today yesterday tomorrow tonight according asked speaking following whether
-   almost nearly half neither either few less least same thus hence therefore otherwise rather quite far near ago
+   had having can could will would shall should may might must let 
+   today yesterday tomorrow tonight according asked speaking following whether
+   almost nearly neither either few less least same thus hence therefore otherwise rather quite ago
    none nobody nothing everyone everybody everything someone somebody something anyone anybody anything nowhere
-   everywhere new old former ex late dear please thanks thank hello hi okay ok oh ah hey well why`,
+   everywhere dear please thanks thank hello hi okay ok oh ah hey why`,
 );
 
 /** Days, months, seasons of the calendar and religion's or nature's words that take a capital without naming a bearer. */
@@ -36,7 +36,7 @@ export const calendarWords = words(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
    october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
    spring summer autumn winter christmas easter ramadan thanksgiving halloween hanukkah eid diwali ashura lent passover
-   est edt cst cdt pst pdt gmt utc kst jst hkt am pm ad bc bce ce god jesus christ allah bible quran koran lord
+   est edt cst cdt pst pdt gmt utc kst jst hkt am pm ad bc bce ce god jesus christ allah bible quran koran lord no. nos.
    internet web covid covid-19 coronavirus omicron delta euro dollar`,
 );
 
@@ -90,7 +90,7 @@ export const organisationHeads = words(
    engineering construction properties realty services service consulting advisors advisers analytics research
    united fc f.c. cf afc athletic rovers wanderers albion hotspur team newsroom newsdesk bureau desk
    church diocese archdiocese synod ministries orchestra philharmonic ballet opera theatre company
-   initiative project coalition center centre taskforce`,
+   coalition center centre taskforce international global worldwide biz images newsroom fbi cia inc`,
 );
 
 /** Begin the name of an organisation, mostly with "of" or "for" after them ("Bank of Korea"). */
@@ -110,8 +110,7 @@ export const placeHeads = words(
    airport airfield station port harbor harbour terminal stadium arena coliseum colosseum hall palace castle tower towers temple shrine cathedral
    mosque monastery hotel inn guesthouse resort market mall prison jail camp base pier
    county district province prefecture state city town village borough township region territory
-   territories oblast republic kingdom emirates states heights springs strip cemetery reserve courthouse
-   -do -si -gu -dong`,
+   territories oblast republic kingdom emirates states heights springs strip cemetery courthouse zone st. st ave ave. blvd blvd. rd rd. parkway pkwy sq field fields raceway speedway ballpark schoolhouse`,
 );
 
 /** Begin the name of a place ("Lake Erie", "Mount Paektu"). */
@@ -131,7 +130,7 @@ export const otherHeads = words(
    syndrome disease virus flu fever effect theorem vaccine variant
    phone iphone galaxy windows android league's
    dynasty era age period empire movement theory
-   english language bible gospel testament dream road initiative`,
+   english language bible gospel testament dream initiative project edition volume chapter version album song album tour division challenge`,
 );
 
 /** Join the parts of a person's name. */

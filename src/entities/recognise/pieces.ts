@@ -36,8 +36,9 @@ export function piecesOf(tokens: readonly Token[], run: Run, knows: NameKnowledg
   let title: Run | undefined;
   let from = run.from;
   const close = (to: number) => {
-    const name = trimmed(tokens, { from, to }, knows);
-    if (name !== undefined) {
+    for (const part of withoutCountry(tokens, { from, to })) {
+      const name = trimmed(tokens, part, knows);
+      if (name === undefined) continue;
       pieces.push({ ...name, title: title !== undefined && title.to === name.from ? title : undefined });
     }
   };
@@ -51,6 +52,30 @@ export function piecesOf(tokens: readonly Token[], run: Run, knows: NameKnowledg
   }
   close(run.to);
   return pieces;
+}
+
+/** "US Roman Catholic", "Hàn Quốc Lee Jae-myung": a country before what is a name by itself is a name of its own. */
+function withoutCountry(tokens: readonly Token[], { from, to }: Run): Run[] {
+  for (const size of [3, 2, 1]) {
+    if (to - from - size < 1) continue;
+    const head = tokens
+      .slice(from, from + size)
+      .map(({ text }) => text)
+      .join(' ');
+    if (!countryNames().has(head)) continue;
+    const inside = tokens.slice(from + size, to);
+    const isOne = inside.some(
+      ({ lower }) => organisationHeads.has(lower) || placeHeads.has(lower) || !/^\p{L}/u.test(lower),
+    );
+    const isShort = inside.length === 1 && !/\./u.test(head) && !/^\p{Lu}{2}$/u.test(head);
+    return isOne || isShort
+      ? [{ from, to }]
+      : [
+          { from, to: from + size },
+          { from: from + size, to },
+        ];
+  }
+  return [{ from, to }];
 }
 
 /** Where a title that begins at the range's start ends; `undefined` if none does. */

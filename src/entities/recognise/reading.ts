@@ -22,13 +22,17 @@ export function addVotes(left: Votes, right: Partial<Votes>): Votes {
 /** What may be a name, as one article shows it. */
 export interface Candidate extends Span {
   readonly text: string;
-  /** Its words, without marks. */
+  /** Under which its evidence is counted: the text, in ordinary letters where it stands in capitals. */
+  readonly key: string;
+  /** The words of the key. */
   readonly words: readonly string[];
   readonly votes: Votes;
   /** A capital here says little: the sentence begins with it, or its line is all capitals or a headline. */
   readonly isWeak: boolean;
   /** Where it begins if its first word is only the capitalised beginning of a sentence. */
   readonly otherStart: number | undefined;
+  /** Where it begins with a "The" before it that begins the sentence and may belong to it. */
+  readonly theStart: number | undefined;
   readonly role: Span | undefined;
 }
 
@@ -36,6 +40,8 @@ export interface Candidate extends Span {
 export interface ArticleReading {
   readonly article: ArticleId;
   readonly body: string;
+  /** The names of the outlet, as the article's metadata gives them. */
+  readonly outlets: readonly string[];
   readonly candidates: readonly Candidate[];
   /** By index into the candidates. */
   readonly asOne: readonly NamedAsOne[];

@@ -1,4 +1,5 @@
-import { nameParticles, organisationOpeners } from './name-words.js';
+import { countryNames } from './countries.js';
+import { functionWords, nameParticles, organisationOpeners } from './name-words.js';
 import type { Token } from './tokens.js';
 
 /** Tokens `from` up to `to`, which are written as one name might be. */
@@ -42,12 +43,24 @@ function continuation(
   const next = tokens[run.to];
   if (last === undefined || next === undefined || last.isPossessive || !adjoin(body, last, next)) return undefined;
   if (next.kind === 'name') return run.to + 1;
+  if (isBrandWord(last, next, isWord)) return run.to + 1;
   if (next.text === '&') return tokens[run.to + 1]?.kind === 'name' ? run.to + 2 : undefined;
   if (next.text === ',') return afterComma(tokens, run, isWord);
   if (nameParticles.has(next.lower) && next.lower !== 'e' && next.lower !== 'y') return afterParticles(tokens, run);
   if (next.lower === 'of' || next.lower === 'for' || next.lower === 'on') return afterOf(tokens, run);
+  if (next.lower === 'in' && isForRegion(tokens, run)) return run.to + 2;
   if (next.lower === 'and') return afterAnd(tokens, run, isWord);
   return undefined;
+}
+
+/** "SK hynix": an abbreviation and a word no dictionary has. */
+function isBrandWord(last: Token, next: Token, isWord: (word: string) => boolean): boolean {
+  return (
+    /^\p{Lu}{2,3}$/u.test(last.text) &&
+    /^[a-z]{4,}$/u.test(next.text) &&
+    !isWord(next.lower) &&
+    !functionWords.has(next.lower)
+  );
 }
 
 /** Blanks only between them, and no line break. */
@@ -71,7 +84,11 @@ function afterComma(tokens: readonly Token[], run: Run, isWord: (word: string) =
 }
 
 function isCapitalWord(token: Token | undefined, isWord: (word: string) => boolean): boolean {
-  return token?.kind === 'name' && (isWord(token.lower) || /^\p{Lu}{2,}s?$/u.test(token.text));
+  return (
+    token?.kind === 'name' &&
+    !countryNames().has(token.text) &&
+    (isWord(token.lower) || /^\p{Lu}{2,}s?$/u.test(token.text))
+  );
 }
 
 /** Whether the run is "Ministry of …" or the like. */
@@ -79,6 +96,12 @@ function isOffice(tokens: readonly Token[], run: Run): boolean {
   const inside = tokens.slice(run.from, run.to);
   const joint = inside.findIndex((token) => token.lower === 'of' || token.lower === 'for');
   return joint > 0 && organisationOpeners.has(inside[joint - 1]?.lower ?? '');
+}
+
+/** "Organisation for Security and Cooperation in Europe". */
+function isForRegion(tokens: readonly Token[], run: Run): boolean {
+  const isFor = tokens.slice(run.from, run.to).some(({ lower }) => lower === 'for');
+  return isFor && isOffice(tokens, run) && countryNames().has(tokens[run.to + 1]?.text ?? '');
 }
 
 function afterParticles(tokens: readonly Token[], run: Run): number | undefined {
@@ -94,12 +117,17 @@ function afterOf(tokens: readonly Token[], run: Run): number | undefined {
   const inside = tokens.slice(run.from, run.to).map((token) => token.lower);
   const joint = tokens[run.to]?.lower;
   const last = inside.at(-1) ?? '';
+  if (isOffice(tokens, run) && joint === 'of' && last !== 'commerce') return nextName(tokens, run.to);
   const opens =
     joint === 'of'
       ? organisationOpeners.has(last) || placesOfSomething.has(last)
-      : inside.some((word) => organisationOpeners.has(word)) && run.to - run.from > Number(joint === 'on');
+      : inside.some((word) => openersFor.has(word)) && run.to - run.from > Number(joint === 'on');
   if (!opens) return undefined;
-  const at = tokens[run.to + 1]?.lower === 'the' ? run.to + 2 : run.to + 1;
+  return nextName(tokens, run.to);
+}
+
+function nextName(tokens: readonly Token[], joint: number): number | undefined {
+  const at = tokens[joint + 1]?.lower === 'the' ? joint + 2 : joint + 1;
   return tokens[at]?.kind === 'name' ? at + 1 : undefined;
 }
 
@@ -108,7 +136,8 @@ function afterAnd(tokens: readonly Token[], run: Run, isWord: (word: string) => 
   const next = tokens[run.to + 1];
   const last = tokens[run.to - 1];
   if (next?.kind !== 'name' || !isCapitalWord(next, isWord) || !isCapitalWord(last, isWord)) return undefined;
-  if (isOffice(tokens, run)) return run.to + 2;
+  if (isOffice(tokens, run))
+    return tokens.slice(run.from, run.to).some(({ lower }) => lower === 'and') ? undefined : run.to + 2;
   let end = run.to + 1;
   while (tokens[end]?.kind === 'name' && !tokens[end - 1]?.isPossessive && end - run.to < 6) end++;
   const head = tokens[end - 1]?.lower ?? '';
@@ -116,6 +145,14 @@ function afterAnd(tokens: readonly Token[], run: Run, isWord: (word: string) => 
   const isOneName = officeHeads.has(head) && others.length > 0 && others.every((token) => isWord(token.lower));
   return isOneName ? end : undefined;
 }
+
+// May go on with "for" or "on": "Council for the Promotion of …", "Commission on …".
+const openersFor = new Set(
+  `council institute association federation organisation organization center centers centre agency foundation campaign fund commission
+   committee society office academy secretariat conference coalition alliance bureau department ministry authority`.split(
+    /\s+/u,
+  ),
+);
 
 // What ends a name that holds an "and": "Futures and Options Exchange".
 const officeHeads = new Set(

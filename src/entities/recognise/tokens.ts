@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/passage.js';
-import { dottedAbbreviations } from './name-words.js';
+import { dottedAbbreviations, easternSurnames } from './name-words.js';
 
 /** A word, number or mark of a body written in an alphabet; `text` is without a possessive ending. */
 export interface Token extends Span {
@@ -27,7 +27,7 @@ const pattern = new RegExp(
 const possessive = /['’][sS]$/u;
 
 /** The tokens of a part of a body, with offsets into the body. Linear in its length. */
-export function tokensOf(body: string, { start, end }: Span): Token[] {
+export function tokensOf(body: string, { start, end }: Span, isWord: (word: string) => boolean): Token[] {
   const text = body.slice(start, end);
   const tokens: Token[] = [];
   for (const match of text.matchAll(pattern)) {
@@ -35,7 +35,7 @@ export function tokensOf(body: string, { start, end }: Span): Token[] {
     if (match[0] === '.' && tokens.at(-1)?.end === start + match.index + 1) continue;
     tokens.push(token(match[0] + dot, start + match.index));
   }
-  return tokens;
+  return tokens.map((each, at) => (isCompound(each, tokens, at, isWord) ? { ...each, kind: 'mark' } : each));
 }
 
 function token(written: string, start: number): Token {
@@ -52,10 +52,22 @@ function token(written: string, start: number): Token {
   };
 }
 
+/** "Ohio-based", "Trump-backed": no name, though a name is in it. "Tae-young" beside a Korean surname is one. */
+function isCompound(
+  { kind, text }: Token,
+  tokens: readonly Token[],
+  at: number,
+  isWord: (word: string) => boolean,
+): boolean {
+  const small = kind === 'name' ? /[-‑](\p{Ll}+)$/u.exec(text)?.[1] : undefined;
+  if (small === undefined || !isWord(small)) return false;
+  return !easternSurnames.has(tokens[at - 1]?.text ?? '') && !easternSurnames.has(tokens[at + 1]?.text ?? '');
+}
+
 function kindOf(text: string): Token['kind'] {
+  // "I'm", "They've": never a name.
+  if (/['’](?:m|ve|re|ll|d|t)$/iu.test(text)) return 'word';
   if (/^\p{Lu}/u.test(text)) return 'name';
   if (/^\p{Nd}/u.test(text)) return 'number';
-  // "eBay", "iPhone": a small letter and a capital after it.
-  if (/^\p{Ll}\p{Lu}\p{L}{2}/u.test(text)) return 'name';
   return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text) ? 'word' : 'mark';
 }

@@ -1,0 +1,66 @@
+import type { Span } from '../../domain/passage.js';
+import type { NameKnowledge } from '../../ports/name-knowledge.js';
+import { titleWords } from './name-words.js';
+import type { Run } from './runs.js';
+import type { Token } from './tokens.js';
+
+// A title is within the first words of an apposition: "a senior research fellow".
+const MAX_BEFORE_TITLE = 6;
+// "Minister of Trade, Industry and Resources of South Korea" has nine words.
+const MAX_ROLE_TOKENS = 16;
+const opening = new Set('a an the once now former currently also'.split(' '));
+
+/** The apposition behind a name, without its article: "chairman of SK Group" of "X, the chairman of SK Group, said". */
+export function roleAfter(tokens: readonly Token[], { to }: Run, knows: NameKnowledge): Span | undefined {
+  const mark = tokens[to]?.text;
+  if (mark === '(') return insideBrackets(tokens, to + 1);
+  if (mark !== ',') return undefined;
+  let from = to + 1;
+  while (opening.has(tokens[from]?.lower ?? '')) from++;
+  const end = endOfRole(tokens, from);
+  if (end === undefined) return undefined;
+  const head = tokens.slice(from, Math.min(end, from + MAX_BEFORE_TITLE));
+  const hasTitle = head.some(({ lower }) => titleWords.has(lower) || knows.isPersonNoun(lower));
+  return hasTitle ? spanOf(tokens, from, end) : undefined;
+}
+
+/** Up to the comma that closes it, or the sentence's end; `undefined` where a verb shows that it is no apposition. */
+function endOfRole(tokens: readonly Token[], from: number): number | undefined {
+  let end = from;
+  while (end < tokens.length && end - from < MAX_ROLE_TOKENS) {
+    const { text, lower, kind } = tokens[end] ?? { text: '', lower: '', kind: 'mark' };
+    if (/^[.;:!?)—–"”]$/u.test(text)) break;
+    if (text === ',' && !continuesList(tokens, end)) break;
+    if (
+      kind === 'word' &&
+      /^(?:who|which|whose|said|says|told|is|was|are|were|has|had|will|would|he|she|it|they|but|when|while|where)$/u.test(
+        lower,
+      )
+    ) {
+      return tokens[end - 1]?.text === ',' ? end - 1 : undefined;
+    }
+    end++;
+  }
+  return end > from ? end : undefined;
+}
+
+/** "Minister of Climate, Energy and Environment": a capital behind the comma and an "and" soon after. */
+function continuesList(tokens: readonly Token[], comma: number): boolean {
+  return tokens[comma + 1]?.kind === 'name' && tokens[comma + 2]?.lower === 'and' && tokens[comma + 3]?.kind === 'name';
+}
+
+/** "Lee Jae-yong (Samsung Electronics)". */
+function insideBrackets(tokens: readonly Token[], from: number): Span | undefined {
+  const close = tokens.findIndex(({ text }, at) => at >= from && text === ')');
+  const inside = tokens.slice(from, close);
+  const isName =
+    close > from &&
+    close - from <= 8 &&
+    inside.every(({ kind, lower }) => kind === 'name' || /^(?:of|and|for|the|&)$/u.test(lower));
+  const isRole = isName && inside.some(({ text }) => /\p{Ll}/u.test(text));
+  return isRole ? spanOf(tokens, from, close) : undefined;
+}
+
+function spanOf(tokens: readonly Token[], from: number, to: number): Span {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
