@@ -1,10 +1,10 @@
-import { type Complement, prepositions } from './english-words.js';
+import { type Complement, determiners, prepositions } from './english-words.js';
 import type { Word } from './words.js';
 
 const statementOpeners = new Set(['that', ':', '“', '"', '«', '‘', '「', 'how', 'why', 'whether']);
 const claims =
   /^(?:claims?|reports?|allegations?|suggestions?|accusations?|ideas?|notions?|criticisms?|concerns?|rumou?rs?|speculation|calls)$/;
-const notCalling = /^(?:off|in|back|up|out|police|him|her|them|me|it|911|home|and)$/;
+const notCalling = /^(?:off|in|back|up|out|police|ambulance|him|her|them|me|911|home|and|cops|witnesses?|hotline)$/;
 const hopeNouns =
   /^(?:hopes?|concerns?|confidence|regret|doubts?|thanks|gratitude|support|optimism|condolences|disappointment|outrage|frustration|sympathy)$/;
 // Numbers from reading: what a verb of saying governs opens within the next few words ("told reporters in Rome that").
@@ -22,7 +22,7 @@ export function hasComplement(words: readonly Word[], verb: number, complement: 
     case 'claim':
       return standsAside(words, verb) || words.slice(verb + 1, verb + reach).some(({ lower }) => claims.test(lower));
     case 'call':
-      return next !== undefined && next.kind === 'word' && !notCalling.test(next.lower) && words.length - verb > 3;
+      return isCalling(words, verb);
     case 'topic':
       return isTopic(words[verb]?.lower ?? '', next?.lower ?? '');
     case 'put':
@@ -30,6 +30,13 @@ export function hasComplement(words: readonly Word[], verb: number, complement: 
     case 'quote':
       return false;
   }
+}
+
+/** "called the quay a disgrace", "called for help"; not "called the police". */
+function isCalling(words: readonly Word[], verb: number): boolean {
+  const [next, second] = words.slice(verb + 1);
+  if (next === undefined || next.kind === 'mark' || words.length - verb <= 3) return false;
+  return !notCalling.test(determiners.has(next.lower) ? (second?.lower ?? '') : next.lower);
 }
 
 function opensStatement(words: readonly Word[], verb: number): boolean {
