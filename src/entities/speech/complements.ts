@@ -4,7 +4,9 @@ import type { Word } from './words.js';
 const statementOpeners = new Set(['that', ':', '“', '"', '«', '‘', '「', 'how', 'why', 'whether']);
 const claims =
   /^(?:claims?|reports?|allegations?|suggestions?|accusations?|ideas?|notions?|criticisms?|concerns?|rumou?rs?|speculation|calls)$/;
-const notCalling = /^(?:off|in|back|up|out|police|ambulance|him|her|them|me|911|home|and|cops|witnesses?|hotline)$/;
+const notCalling =
+  /^(?:off|in|back|up|out|police|ambulance|him|her|them|me|911|home|and|cops|witnesses?|race|election)$/;
+const callingEnds = /^(?:on|about|at|to|where|who|which|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 const hopeNouns =
   /^(?:hopes?|concerns?|confidence|regret|doubts?|thanks|gratitude|support|optimism|condolences|disappointment|outrage|frustration|sympathy)$/;
 // Numbers from reading: what a verb of saying governs opens within the next few words ("told reporters in Rome that").
@@ -32,11 +34,15 @@ export function hasComplement(words: readonly Word[], verb: number, complement: 
   }
 }
 
-/** "called the quay a disgrace", "called for help"; not "called the police". */
+/** "called the quay a disgrace", "called for help"; not "called the police", "called the harbour office on Monday". */
 function isCalling(words: readonly Word[], verb: number): boolean {
-  const [next, second] = words.slice(verb + 1);
-  if (next === undefined || next.kind === 'mark' || words.length - verb <= 3) return false;
-  return !notCalling.test(determiners.has(next.lower) ? (second?.lower ?? '') : next.lower);
+  const next = words[verb + 1];
+  if (next === undefined || /^(?:for|on|upon)$/.test(next.lower)) return next !== undefined;
+  const rest = words.slice(determiners.has(next.lower) ? verb + 2 : verb + 1);
+  if (notCalling.test(rest[0]?.lower ?? '')) return false;
+  const end = rest.findIndex(({ kind, lower }) => kind === 'mark' || callingEnds.test(lower));
+  // An object and what it is called take three words: "called joint work key".
+  return end < 0 ? rest.length >= 3 : end >= 3 || /^["“«‘]$/.test(rest[end]?.text ?? '');
 }
 
 function opensStatement(words: readonly Word[], verb: number): boolean {

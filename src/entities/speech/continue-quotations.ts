@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/passage.js';
 import type { ReadableArticle } from '../article-names.js';
+import { viewVerbs } from './english-words.js';
 import type { Quotation } from './quotations.js';
 import type { SpeechAct } from './speech-act.js';
 
@@ -25,7 +26,7 @@ export function continueQuotations(
     const own = bySentence.get(start) ?? [];
     const around = quotations[quote];
     if (own.length > 0 || around === undefined || !isWithin(body, { start, end }, around)) {
-      last = own.length === 1 && own[0]?.form === 'direct' ? own[0] : undefined;
+      last = own.length === 1 && own[0] !== undefined && opensSpeech(own[0]) ? own[0] : undefined;
       all.push(...own);
       continue;
     }
@@ -35,6 +36,11 @@ export function continueQuotations(
     all.push(last);
   }
   return all;
+}
+
+/** Behind "X wants the “old quay” back" a quotation may be anybody's. */
+function opensSpeech({ form, verb }: SpeechAct): boolean {
+  return form === 'direct' && !viewVerbs.has(verb);
 }
 
 function groupBySentence(acts: readonly SpeechAct[]): ReadonlyMap<number, readonly SpeechAct[]> {
@@ -62,7 +68,7 @@ function attributedSpeeches(
   let quote = 0;
   for (const act of acts) {
     while ((quotations[quote]?.end ?? Number.POSITIVE_INFINITY) <= act.sentence.start) quote++;
-    if (act.form !== 'direct') continue;
+    if (!opensSpeech(act)) continue;
     for (let at = quote; (quotations[at]?.start ?? Number.POSITIVE_INFINITY) < act.sentence.end; at++) {
       const speech = quotations[at]?.speech ?? -1;
       speeches.set(speech, speeches.has(speech) && speeches.get(speech)?.speaker !== act.speaker ? undefined : act);

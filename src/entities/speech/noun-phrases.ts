@@ -38,13 +38,13 @@ function namedPhrase(words: readonly Word[], last: number, mention: number): Fou
   const from = titleStart(words, last);
   const before = words[from - 1];
   if (before === undefined || !prepositions.has(before.lower)) {
-    return { subject: { kind: 'mention', mention, introduced: from < last }, from };
+    return { subject: { kind: 'mention', mention, introduced: false }, from };
   }
   // "Emmanuel Macron of France said": the head of the phrase stands before the preposition.
   const head = words[from - 2];
   if (/^(?:of|from|at)$/.test(before.lower) && head?.mention !== undefined) {
     const start = titleStart(words, from - 2);
-    return { subject: { kind: 'mention', mention: head.mention, introduced: true }, from: start };
+    return { subject: { kind: 'mention', mention: head.mention, introduced: false }, from: start };
   }
   return { subject: unknown, from };
 }
@@ -148,7 +148,7 @@ function behindSubject(words: readonly Word[], { first, to, named }: Stretch): S
   const mention = named === undefined ? undefined : words[named]?.mention;
   // Behind "'s" the name is the owner's: "said Lee's office".
   if (mention !== undefined && named === to - 1 && !/^['’]s?$/.test(words[to]?.text ?? '')) {
-    return { kind: 'mention', mention, introduced: named > first };
+    return { kind: 'mention', mention, introduced: false };
   }
   return to > first && words[first]?.lower === 'the' ? rolePhrase(words, to - 1).subject : unknown;
 }

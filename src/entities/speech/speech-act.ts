@@ -15,6 +15,7 @@ export interface SpeechAct {
 
 /** Who a verb of saying has for its subject, before anything is resolved. */
 export type Subject =
+  /** `introduced`: "X, a historian of Y,": what they are stands behind the name. */
   | { readonly kind: 'mention'; readonly mention: number; readonly introduced: boolean }
   | ({ readonly kind: 'pronoun'; readonly text: string } & Span)
   /** "the Chinese president": its words in lower case, the noun last. */

@@ -81,6 +81,8 @@ describe('speech attribution', () => {
     'The plan that Ana Petrova described is old.',
     'Ana Petrova added two ships to the fleet.',
     'Ana Petrova called the police at noon.',
+    'Ana Petrova called the harbour office on Monday.',
+    'Governor Ana Petrova wants to spend a million on the quay.',
     'Norvik Shipping asked 1,200 adults about the quay.',
     'Ana Petrova was called a friend of the port.',
   ])('gives nothing where nobody named is said to speak: "%s"', (text) => {
