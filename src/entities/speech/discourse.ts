@@ -97,7 +97,7 @@ function subjectOf(discourse: Discourse, sentence: SentenceRecord, people: reado
 
 const maxRoleSentencesBack = 12;
 // A title given further back than this is looked for no more: it bounds the work in a text of any length.
-const maxTitleSentencesBack = 200;
+const maxTitleSentencesBack = 100;
 
 /** The mention that "the president" or "the ministry" stands for: the only bearer of the role, or the only recent one. */
 export function roleAntecedent(discourse: Discourse, current: SentenceRecord, role: Role): number | undefined {
