@@ -69,7 +69,14 @@ export const roleNouns = wordSet(
     'musician comedian host reporter journalist correspondent editor executive investor billionaire entrepreneur strategist ' +
     'activist student teacher mother father wife husband son daughter brother sister rapper director-general vice-president ' +
     'mr mrs ms sen rep gov gen sir lord quarterback pilot envoy negotiator diplomat owner resident survivor victim nurse ' +
-    'physician surgeon psychologist ex-president superintendent principal',
+    'physician surgeon psychologist ex-president superintendent principal member meteorologist umpire referee investigator trustee ' +
+    'pastor priest rabbi imam archbishop cardinal firefighter engineer designer architect farmer coordinator organizer organiser ' +
+    'consultant planner trainer veteran trader forecaster biologist chemist physicist ecologist geologist climatologist sociologist ' +
+    'astronomer statistician pharmacist therapist counselor veterinarian paramedic trooper detective marshal ranger candidate nominee ' +
+    'treasurer clerk auditor dean provost curator conductor composer producer filmmaker novelist poet photographer chef banker broker ' +
+    'developer midfielder striker goalkeeper defender pitcher swimmer runner cyclist champion boss aide counsel commander lieutenant ' +
+    'businessman businesswoman lobbyist campaigner neighbor neighbour friend colleague cousin uncle aunt grandson granddaughter ' +
+    'grandmother grandfather co-owner co-author co-host',
 );
 
 /** Nouns that stand for an organisation. */

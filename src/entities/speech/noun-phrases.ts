@@ -1,4 +1,6 @@
 import {
+  beForms,
+  betweenWords,
   clauseOpeners,
   determiners,
   nestingWords,
@@ -6,6 +8,7 @@ import {
   prepositions,
   pronouns,
   roleNouns,
+  sayingVerbs,
   titleWords,
 } from './english-words.js';
 import type { Subject } from './speech-act.js';
@@ -55,11 +58,34 @@ function titleStart(words: readonly Word[], name: number): number {
   while (from > 0 && name - from < maxTitleWords) {
     const word = words[from - 1];
     if (word === undefined || word.quoted || word.kind === 'mark') break;
-    if (isTitleWord(words, from - 1)) from--;
+    if (isTitleWord(words, from - 1) || modifiesRole(words, from - 1, name)) from--;
     else if (/^(?:of|and|for)$/.test(word.lower) && from < name && isTitled(words, from - 2)) from -= 2;
     else break;
   }
   return from > 0 && determiners.has(words[from - 1]?.lower ?? '') ? from - 1 : from;
+}
+
+const maxModifiers = 3;
+
+/** "observatory" of "observatory director X": a common word with nothing but its like between it and the role. */
+function modifiesRole(words: readonly Word[], at: number, name: number): boolean {
+  if (!isCommonWord(words[at])) return false;
+  for (let next = at + 1; next <= Math.min(name - 1, at + maxModifiers); next++) {
+    if (roleNouns.has(words[next]?.lower ?? '')) return true;
+    if (!isCommonWord(words[next])) return false;
+  }
+  return false;
+}
+
+function isCommonWord(word: Word | undefined): boolean {
+  if (word === undefined || word.kind === 'mark' || word.quoted || word.mention !== undefined) return false;
+  const { lower } = word;
+  if (sayingVerbs.has(lower) || betweenWords.has(lower) || beForms.has(lower) || lower.length < 3) return false;
+  return !(isFunctionWord(lower) || /ly$|^['’]/.test(lower));
+}
+
+function isFunctionWord(lower: string): boolean {
+  return prepositions.has(lower) || determiners.has(lower) || clauseOpeners.has(lower) || nestingWords.has(lower);
 }
 
 function isTitled(words: readonly Word[], at: number): boolean {
@@ -135,7 +161,17 @@ function continuesPhrase(words: readonly Word[], at: number, first: number): boo
   if (at === first && determiners.has(lower)) return true;
   if (/^(?:of|for|and)$/.test(lower))
     return at > first && isTitled(words, at - 1) && /^\p{Lu}/u.test(words[at + 1]?.text ?? '');
-  return isTitleWord(words, at) || organisationNouns.has(lower) || words[at]?.mention !== undefined;
+  if (isTitleWord(words, at) || organisationNouns.has(lower) || words[at]?.mention !== undefined) return true;
+  return isCommonWord(words[at]) && leadsToName(words, at);
+}
+
+/** Whether a name follows within a few common words: "said 40-year-old X", "said observatory director X". */
+function leadsToName(words: readonly Word[], at: number): boolean {
+  for (let next = at + 1; next <= at + maxModifiers + 1; next++) {
+    if (words[next]?.mention !== undefined) return true;
+    if (!isTitleWord(words, next) && !isCommonWord(words[next])) return false;
+  }
+  return false;
 }
 
 interface Stretch {

@@ -37,6 +37,9 @@ describe('speech attribution', () => {
     ["The quay is too old, in Ana Petrova's view.", 'view'],
     ['The quay, as Ana Petrova put it, is too old.', 'put'],
     ['Ana Petrova left the hall at once, saying the quay would close.', 'saying'],
+    ['The quay would close, said harbour museum curator Ana Petrova.', 'said'],
+    ['The quay would close, said 84-year-old Ana Petrova.', 'said'],
+    ['Veteran harbour engineer Ana Petrova said the quay would close.', 'said'],
     ['Ana Petrova of Norvik Shipping said the quay would close.', 'said'],
   ])('finds the speaker of "%s"', (text, verb) => {
     const found = hear(text, names);
