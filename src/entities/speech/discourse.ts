@@ -37,7 +37,7 @@ export function pronounAntecedent(discourse: Discourse, current: SentenceRecord,
   if (pronoun.text === 'they') return undefined;
   const found = lastSpokenOf(discourse, current, pronoun.text === 'it' ? ['organisation', 'place'] : ['person']);
   if (found === undefined || !agrees(discourse, found, pronoun)) return undefined;
-  // "Lee will win, he said" is said by another: who speaks of himself is not named again.
+  // "Lind will win, he said" is said by another: who speaks of himself is not named again.
   const { bearers } = discourse;
   const isNamed = current.named.some((mention) => bearers.keyOf(mention) === bearers.keyOf(found));
   return isNamed ? undefined : found;

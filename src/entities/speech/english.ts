@@ -10,7 +10,8 @@ import {
   viewNouns,
   viewVerbs,
 } from './english-words.js';
-import { phraseStartingAt } from './noun-phrases.js';
+import { isCommonWord } from './noun-phrases.js';
+import { phraseStartingAt } from './phrase-behind.js';
 import type { Attribution, Subject } from './speech-act.js';
 import { lastBeforeVerb, sentenceSubject, subjectBefore } from './subjects.js';
 import type { Word } from './words.js';
@@ -139,6 +140,8 @@ function view(words: readonly Word[], at: number): Attribution | undefined {
 function source(words: readonly Word[], at: number, isPerson: IsPerson): Attribution | undefined {
   const { subject, to } = phraseStartingAt(words, at + 2, isPerson);
   if (to === at + 2 || /^['’]s?$/.test(words[to]?.text ?? '')) return undefined;
+  // "according to official EU data": the data's owner says nothing.
+  if (subject.kind === 'mention' && !isPerson(subject.mention) && isCommonWord(words[to])) return undefined;
   return {
     verb: 'according to',
     place: words[at]?.start ?? 0,

@@ -14,8 +14,10 @@ import {
 import type { Subject } from './speech-act.js';
 import type { Word } from './words.js';
 
-const unknown: Subject = { kind: 'unknown' };
-const maxTitleWords = 12;
+/** Somebody who could not be found. */
+export const unknown: Subject = { kind: 'unknown' };
+/** Words of a title around a name; "United Nations Under-Secretary-General for Humanitarian Affairs" has six. */
+export const maxTitleWords = 12;
 const maxRoleWords = 6;
 
 /** A subject and the index of the first word of its noun phrase, titles included. */
@@ -33,7 +35,8 @@ export function phraseEndingAt(words: readonly Word[], last: number): FoundSubje
   return rolePhrase(words, last);
 }
 
-function pronounOf({ start, end, lower }: Word): Subject {
+/** A pronoun as a subject. */
+export function pronounOf({ start, end, lower }: Word): Subject {
   return { kind: 'pronoun', text: lower, start, end };
 }
 
@@ -65,7 +68,8 @@ function titleStart(words: readonly Word[], name: number): number {
   return from > 0 && determiners.has(words[from - 1]?.lower ?? '') ? from - 1 : from;
 }
 
-const maxModifiers = 3;
+/** Common words between a calling and what it is of: "state emergency management director". */
+export const maxModifiers = 3;
 
 /** "observatory" of "observatory director X": a common word with nothing but its like between it and the role. */
 function modifiesRole(words: readonly Word[], at: number, name: number): boolean {
@@ -77,7 +81,8 @@ function modifiesRole(words: readonly Word[], at: number, name: number): boolean
   return false;
 }
 
-function isCommonWord(word: Word | undefined): boolean {
+/** Whether a word is neither name nor function word nor a verb of saying: a noun or adjective, mostly. */
+export function isCommonWord(word: Word | undefined): boolean {
   if (word === undefined || word.kind === 'mark' || word.quoted || word.mention !== undefined) return false;
   const { lower } = word;
   if (sayingVerbs.has(lower) || betweenWords.has(lower) || beForms.has(lower) || lower.length < 3) return false;
@@ -88,11 +93,13 @@ function isFunctionWord(lower: string): boolean {
   return prepositions.has(lower) || determiners.has(lower) || clauseOpeners.has(lower) || nestingWords.has(lower);
 }
 
-function isTitled(words: readonly Word[], at: number): boolean {
+/** Whether the word is a calling, small letters or not. */
+export function isTitled(words: readonly Word[], at: number): boolean {
   return words[at]?.mention === undefined && roleNouns.has(words[at]?.lower ?? '');
 }
 
-function isTitleWord(words: readonly Word[], at: number): boolean {
+/** Whether a word may be part of a title before a name: capitalised, a calling, or one of the words of titles. */
+export function isTitleWord(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined || prepositions.has(word.lower)) return false;
   if (clauseOpeners.has(word.lower) || nestingWords.has(word.lower) || determiners.has(word.lower)) return false;
@@ -102,7 +109,7 @@ function isTitleWord(words: readonly Word[], at: number): boolean {
 }
 
 /** "the Chinese president", "the ministry"; with any other article, or none, it may be anybody. */
-function rolePhrase(words: readonly Word[], last: number): FoundSubject {
+export function rolePhrase(words: readonly Word[], last: number): FoundSubject {
   const noun = words[last];
   let from = last;
   while (from > 0 && last - from < maxRoleWords && isPhraseWord(words[from - 1])) from--;
@@ -123,68 +130,4 @@ function isPhraseWord(word: Word | undefined): boolean {
   if (word === undefined || word.kind === 'mark' || word.quoted) return false;
   const { lower } = word;
   return !(prepositions.has(lower) || determiners.has(lower) || clauseOpeners.has(lower) || nestingWords.has(lower));
-}
-
-/** A subject behind its verb and the index of the first word after its noun phrase. */
-export interface FoundBehind {
-  readonly subject: Subject;
-  readonly to: number;
-}
-
-/** The noun phrase that begins at `first`: "its director, Dr. Jane Roe", "he", "the premier"; of several names the last person. */
-export function phraseStartingAt(
-  words: readonly Word[],
-  first: number,
-  isPerson: (mention: number) => boolean,
-): FoundBehind {
-  const start = words[first];
-  if (start !== undefined && pronouns.has(start.lower)) return { subject: pronounOf(start), to: first + 1 };
-  let to = first;
-  let named: number | undefined;
-  for (; to < words.length && to - first < maxTitleWords; to++) {
-    const word = words[to];
-    if (word === undefined || word.quoted) break;
-    const isComma = word.text === ',' && named === undefined && isTitled(words, to - 1) && words[to + 1] !== undefined;
-    if (isComma) continue;
-    if (word.kind === 'mark' || !continuesPhrase(words, to, first)) break;
-    if (word.mention !== undefined) named = to;
-    if (word.mention !== undefined && isPerson(word.mention)) {
-      to++;
-      break;
-    }
-  }
-  return { subject: behindSubject(words, { first, to, named }), to };
-}
-
-function continuesPhrase(words: readonly Word[], at: number, first: number): boolean {
-  const lower = words[at]?.lower ?? '';
-  if (at === first && determiners.has(lower)) return true;
-  if (/^(?:of|for|and)$/.test(lower))
-    return at > first && isTitled(words, at - 1) && /^\p{Lu}/u.test(words[at + 1]?.text ?? '');
-  if (isTitleWord(words, at) || organisationNouns.has(lower) || words[at]?.mention !== undefined) return true;
-  return isCommonWord(words[at]) && leadsToName(words, at);
-}
-
-/** Whether a name follows within a few common words: "said 40-year-old X", "said observatory director X". */
-function leadsToName(words: readonly Word[], at: number): boolean {
-  for (let next = at + 1; next <= at + maxModifiers + 1; next++) {
-    if (words[next]?.mention !== undefined) return true;
-    if (!isTitleWord(words, next) && !isCommonWord(words[next])) return false;
-  }
-  return false;
-}
-
-interface Stretch {
-  readonly first: number;
-  readonly to: number;
-  readonly named: number | undefined;
-}
-
-function behindSubject(words: readonly Word[], { first, to, named }: Stretch): Subject {
-  const mention = named === undefined ? undefined : words[named]?.mention;
-  // Behind "'s" the name is the owner's: "said Lee's office".
-  if (mention !== undefined && named === to - 1 && !/^['’]s?$/.test(words[to]?.text ?? '')) {
-    return { kind: 'mention', mention, introduced: false };
-  }
-  return to > first && words[first]?.lower === 'the' ? rolePhrase(words, to - 1).subject : unknown;
 }

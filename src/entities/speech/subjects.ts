@@ -142,12 +142,15 @@ function isPause(word: Word | undefined): boolean {
   return word !== undefined && word.kind === 'mark' && /^[,;–—"”»」』’'?!)]$/.test(word.text);
 }
 
-/** "Lee and Xi said": two speakers are none. */
+/** "Ana Petrova and Tomas Lind said", "North and South Wick said": two speakers are none. */
 function isJoined(words: readonly Word[], { from }: FoundSubject): boolean {
-  return words[from - 1]?.lower === 'and' && words[from - 2]?.kind === 'word' && words[from - 2]?.mention !== undefined;
+  const other = words[from - 2];
+  if (words[from - 1]?.lower !== 'and' || other?.kind !== 'word') return false;
+  // "Fisheries and trade minister X" is one.
+  return other.mention !== undefined || (/^\p{Lu}/u.test(other.text) && /^\p{Lu}/u.test(words[from]?.text ?? ''));
 }
 
-/** "Before the trip Lee said": a short adverbial without a comma opens the sentence. */
+/** "Before the storm the captain said": a short adverbial without a comma opens the sentence. */
 function isOpening(words: readonly Word[], from: number): boolean {
   const first = words[0];
   if (first === undefined || from > 8) return false;

@@ -77,6 +77,8 @@ describe('speech attribution', () => {
     "Norvik Shipping's lawyers said the quay would close.",
     'Officials in Eastport said the quay would close.',
     'Ana Petrova and Tomas Lind said the quay would close.',
+    'The captains of North and Norvik said the quay would close.',
+    'The quay is old, according to official Norvik figures.',
     'Ana Petrova did not say when the quay would close.',
     'Ana Petrova would not say when the quay would close.',
     'Ana Petrova declined to say when the quay would close.',
