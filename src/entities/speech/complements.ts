@@ -46,11 +46,14 @@ function isCalling(words: readonly Word[], verb: number): boolean {
 }
 
 function opensStatement(words: readonly Word[], verb: number): boolean {
+  // "posted a picture that", "continued to hope that": the clause is not theirs.
+  const lower = words[verb]?.lower ?? '';
   for (let at = verb + 1; at < Math.min(words.length, verb + reach); at++) {
     const word = words[at];
     if (word === undefined) return false;
     if (word.text === ',') return /^[“"«‘]$/.test(words[at + 1]?.text ?? '');
-    if (statementOpeners.has(word.lower)) return true;
+    if (statementOpeners.has(word.lower))
+      return word.lower !== 'that' || at === verb + 1 || !/^(?:post|contin)/.test(lower);
   }
   return false;
 }

@@ -85,6 +85,7 @@ describe('speech attribution', () => {
     'It is open whether Ana Petrova said the quay would close.',
     'The plan that Ana Petrova described is old.',
     'Ana Petrova added two ships to the fleet.',
+    'Ana Petrova posted a picture that shows the quay.',
     'Ana Petrova called the police at noon.',
     'Ana Petrova called the harbour office on Monday.',
     'Governor Ana Petrova wants to spend a million on the quay.',
