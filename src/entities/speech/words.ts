@@ -1,0 +1,72 @@
+import type { Span } from '../../domain/passage.js';
+import type { NameMention } from '../article-names.js';
+import type { Quotation } from './quotations.js';
+
+/** A word, a whole name or a mark of a sentence, with its place in the body. */
+export interface Word extends Span {
+  readonly text: string;
+  readonly lower: string;
+  /** Index of the name that stands here. */
+  readonly mention: number | undefined;
+  readonly kind: 'word' | 'mark';
+  /** Within quotation marks; the marks themselves are not. */
+  readonly quoted: boolean;
+}
+
+/** What a sentence is read with: the body, and the names and quotations that touch the sentence. */
+export interface SentenceParts {
+  readonly body: string;
+  readonly sentence: Span;
+  /** Indexes of the mentions in the sentence, in order. */
+  readonly mentions: readonly number[];
+  readonly names: readonly NameMention[];
+  readonly quotations: readonly Quotation[];
+}
+
+const piece = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.&](?=[\p{L}\p{N}]))*|['’]s?|[^\s\p{L}\p{N}]/gu;
+const possessive = /['’]s$/u;
+
+/**
+ * The words, names and marks of a sentence in order; brackets behind a name and full stops that end
+ * nothing ("Dr.") are left out.
+ */
+export function readWords(parts: SentenceParts): Word[] {
+  const { body, sentence, mentions, names } = parts;
+  const words: Word[] = [];
+  let from = sentence.start;
+  for (const mention of mentions) {
+    const name = names[mention];
+    if (name === undefined || name.start < from) continue;
+    readPlain(parts, { start: from, end: name.start }, words);
+    words.push(wordAt(parts, { start: name.start, end: name.end }, mention));
+    from = name.end + bracketsBehind(body, name.end);
+  }
+  readPlain(parts, { start: from, end: sentence.end }, words);
+  const end = body.slice(sentence.start, sentence.end).trimEnd().length + sentence.start;
+  return words.filter((word) => word.text !== '.' || word.end >= end - 2);
+}
+
+const brackets = /\s?[(（][^()（）\n]{1,40}[)）]/uy;
+
+/** The length of what stands in brackets right behind a name: its other spelling, a party, an age. */
+function bracketsBehind(body: string, at: number): number {
+  brackets.lastIndex = at;
+  return brackets.exec(body)?.[0].length ?? 0;
+}
+
+function readPlain(parts: SentenceParts, span: Span, words: Word[]): void {
+  for (const { 0: text, index } of parts.body.slice(span.start, span.end).matchAll(piece)) {
+    const start = span.start + index;
+    const end = start + text.length;
+    const cut = text.length > 2 && possessive.test(text) ? end - 2 : end;
+    words.push(wordAt(parts, { start, end: cut }, undefined));
+    if (cut < end) words.push(wordAt(parts, { start: cut, end }, undefined));
+  }
+}
+
+function wordAt({ body, quotations }: SentenceParts, { start, end }: Span, mention: number | undefined): Word {
+  const text = body.slice(start, end);
+  const kind = mention !== undefined || /^[\p{L}\p{N}]|^['’]s?$/u.test(text) ? 'word' : 'mark';
+  const quoted = quotations.some((quote) => quote.start < start && (quote.closed ? end < quote.end : end <= quote.end));
+  return { start, end, text, lower: text.toLowerCase().replace('’', "'"), mention, kind, quoted };
+}
