@@ -17,6 +17,12 @@ export function clip(text: string, max: number, write: Write = (raw) => raw): st
   return cut(longest(ends.length, (count) => cut(count).length <= max));
 }
 
+/** The longest beginning of at most `max` UTF-16 units that ends between graphemes; for what nobody reads, and for input. */
+export function beginning(text: string, max: number): string {
+  if (text.length <= max) return text;
+  return text.slice(0, graphemeEnds(text, max).findLast((end) => end <= max) ?? 0);
+}
+
 /**
  * Divides `total` fairly: nobody gets more than they need, and what they leave goes to the others. The result is in the
  * order of `needs`, and its sum is at most `total`.
