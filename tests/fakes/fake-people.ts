@@ -85,11 +85,11 @@ export const olafStrand = fakeEntity(
   })),
 );
 
-/** A company that appears with the harbour master; its id is too long for a button or a choice. */
-export const longNamed = fakeEntity({
-  name: `Society ${'of the Friends '.repeat(12)}of the Harbour`,
-  kind: 'organisation',
-});
+/** A society whose id is too long for a button or a choice. */
+export const longNamed = fakeEntity(
+  { name: `Society ${'of the Friends '.repeat(12)}of the Harbour`, kind: 'organisation' },
+  [quoteOf(storm)],
+);
 
 /** A town's people and organisations. */
 export function fakePeople(): FakeDirectory {

@@ -30,5 +30,6 @@ function sayingPassage(saying: SourcedSaying, max: number): string {
   const lead = `${clip(describeSpeaker(saying), leadMax, escapeMarkdown)}: `;
   const room = max - lead.length - '****'.length;
   const quote = saying.quote.trim();
-  return room < leastQuote ? clip(quote, max, escapeMarkdown) : `${lead}**${clip(quote, room, escapeMarkdown)}**`;
+  const isTight = room < Math.min(leastQuote, escapeMarkdown(quote).length);
+  return isTight ? clip(quote, max, escapeMarkdown) : `${lead}**${clip(quote, room, escapeMarkdown)}**`;
 }
