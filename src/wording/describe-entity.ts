@@ -80,6 +80,9 @@ export function describePossiblySame(candidate: EntityCard['possiblySame'][numbe
   return `${line(candidate.name)} (${describeCandidate(candidate)}): ${line(candidate.reason)}`;
 }
 
+/** Said where a section has nothing. */
+export const noneText = 'The coverage has none.';
+
 /** Said where a name fits several. */
 export function severalFit(name: string): string {
   return `Several in the coverage are called "${line(name)}"`;

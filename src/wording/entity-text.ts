@@ -19,6 +19,7 @@ import {
   describeUse,
   howToAsk,
   nobodyFits,
+  noneText,
   noSayings,
   sayingsTitle,
   sayingText,
@@ -34,20 +35,17 @@ export function entityText(lookup: EntityLookup): string {
   return lookup.status === 'found' ? cardText(lookup.entity) : undecidedText(lookup);
 }
 
-/** Who said what, as plain lines: newest first. */
-export function quotesText(found: QuotesFound): string {
+/** Who said what, as plain lines: newest first. Of a page, `before` sentences have gone before. */
+export function quotesText(found: QuotesFound, before = 0): string {
   if (found.status !== 'found') return undecidedText(found);
   const { speaker, about, sayings } = found;
   if (sayings.length === 0) return noSayings(speaker.name, about);
-  return section(
-    `${sayingsTitle(speaker.name, about)} (${counted(sayings.length, 'sentence')})`,
-    sayingBlocks(sayings),
-  );
+  return section(sayingsTitle(speaker.name, about), sayingBlocks(sayings, before));
 }
 
-/** All of one section of an entity, as plain lines. */
-export function detailText(name: string, detail: EntityDetail): string {
-  return section(`${line(name)} · ${sectionNames[detail.section]}`, detailBlocks(detail)) || 'The coverage has none.';
+/** A section of an entity, or a page of it before which `before` have gone, as plain lines. */
+export function detailText(name: string, detail: EntityDetail, before = 0): string {
+  return section(`${line(name)} · ${sectionNames[detail.section]}`, detailBlocks(detail, before)) || noneText;
 }
 
 function cardText(card: EntityCard): string {
@@ -77,12 +75,12 @@ function undecidedText(lookup: Undecided): string {
   return [`${nobodyFits(lookup.name)}.`, nearest, howToAsk].filter((part) => part !== '').join('\n');
 }
 
-function detailBlocks(detail: EntityDetail): string[] {
+function detailBlocks(detail: EntityDetail, before: number): string[] {
   switch (detail.section) {
     case 'mentions':
-      return quoteBlocks(detail.quotes);
+      return quoteBlocks(detail.quotes, before);
     case 'said':
-      return sayingBlocks(detail.sayings);
+      return sayingBlocks(detail.sayings, before);
     case 'companions':
       return detail.companions.map(companionLine);
     case 'timeline':
@@ -98,8 +96,8 @@ function section(heading: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : [heading, ...lines].join('\n');
 }
 
-function quoteBlocks(quotes: readonly SourcedQuote[]): string[] {
-  return quotes.map(({ article, quote }, index) => sourceBlock(`[${index + 1}]`, article, line(quote)));
+function quoteBlocks(quotes: readonly SourcedQuote[], before = 0): string[] {
+  return quotes.map(({ article, quote }, index) => sourceBlock(`[${before + index + 1}]`, article, line(quote)));
 }
 
 function sayingBlocks(sayings: readonly SourcedSaying[], before = 0): string[] {

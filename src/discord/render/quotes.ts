@@ -39,6 +39,6 @@ export function renderQuotes(found: Found, { page: wanted, ownerId }: DetailPage
       },
     ],
     components: buttonRows([...pageButtons(page, pages, idOf), overview]),
-    plain: textReply(quotesText(found)).plain,
+    plain: textReply(quotesText({ ...found, sayings: shown }, before)).plain,
   };
 }
