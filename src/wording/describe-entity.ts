@@ -99,8 +99,7 @@ export const goneText =
 
 /** How to get further where a name fits nobody. */
 export const howToAsk =
-  'Write the name as the articles do, in any script, or take one of the names offered while you type. What is no ' +
-  'person, organisation or place can be asked for with /ask.';
+  'Write the name as the articles do, in any script. What is no person, organisation or place can be asked for with /ask.';
 
 /** Above what somebody said. */
 export function sayingsTitle(speaker: string, about: string | undefined): string {

@@ -70,7 +70,10 @@ function cardText(card: EntityCard): string {
 
 function undecidedText(lookup: Undecided): string {
   if (lookup.status === 'ambiguous')
-    return section(`${severalFit(lookup.name)}. Write the full name:`, lookup.candidates.map(candidateLine));
+    return section(
+      `${severalFit(lookup.name)}. Write the full name, or what stands in brackets:`,
+      lookup.candidates.map(candidateLine),
+    );
   const nearest = section('Nearest names', lookup.nearest.map(candidateLine));
   return [`${nobodyFits(lookup.name)}.`, nearest, howToAsk].filter((part) => part !== '').join('\n');
 }
@@ -119,5 +122,6 @@ function companionLine(companion: EntityCard['companions'][number]): string {
 }
 
 function candidateLine(candidate: EntityCandidate): string {
-  return `  ${line(candidate.name)}: ${describeCandidate(candidate)}`;
+  // Two of one name can be told apart by their ids only.
+  return `  ${line(candidate.name)} [${line(candidate.id)}]: ${describeCandidate(candidate)}`;
 }

@@ -68,9 +68,9 @@ describe('an entity in words', () => {
     const candidates = [maraQuill, maraHolm].map(candidateOf);
     expect(entityText({ status: 'ambiguous', name: 'Mara', candidates })).toBe(
       [
-        'Several in the coverage are called "Mara". Write the full name:',
-        '  Mara Quill: person, harbour master; 3 articles',
-        '  Mara Holm: person, baker; 1 article',
+        'Several in the coverage are called "Mara". Write the full name, or what stands in brackets:',
+        '  Mara Quill [mara-quill]: person, harbour master; 3 articles',
+        '  Mara Holm [mara-holm]: person, baker; 1 article',
       ].join('\n'),
     );
   });
@@ -81,7 +81,7 @@ describe('an entity in words', () => {
     expect(text.split('\n').slice(0, 3)).toEqual([
       'Nobody and nothing in the coverage is called "Olav Strand".',
       'Nearest names',
-      '  Olaf Strand: person; 12 articles',
+      '  Olaf Strand [olaf-strand]: person; 12 articles',
     ]);
     expect(text).toContain('/ask');
     expect(entityText({ status: 'unknown', name: 'X', nearest: [] })).not.toContain('Nearest');

@@ -25,7 +25,7 @@ export function renderUndecided(
   const heading = isAmbiguous ? 'Who or what is meant?' : 'The nearest names:';
   const more = all.length > shown.length ? [`and ${all.length - shown.length} more; write more of the name`] : [];
   const list = shown.length === 0 ? [] : [[heading, ...shown.map(candidateLine), ...more].join('\n')];
-  const description = [...list, ...(isAmbiguous ? [] : [howToAsk])].join('\n\n');
+  const description = [...list, ...(isAmbiguous ? [] : [`${howToAsk} Names are offered while you type.`])].join('\n\n');
   const title = clip(isAmbiguous ? severalFit(lookup.name) : nobodyFits(lookup.name), limits.title, escapeMarkdown);
   return {
     embeds: [{ color: embedColor[isAmbiguous ? 'related-only' : 'not-covered'], title, description }],
