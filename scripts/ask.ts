@@ -2,14 +2,10 @@ import { parseArgs } from 'node:util';
 import { config as readDotEnv } from 'dotenv';
 import { z } from 'zod';
 import { toAnswerJson } from '../src/answering/answer-json.js';
-import { composeLogger, composeReindex, loadCoverage } from '../src/compose.js';
-import { type Config, loadConfig } from '../src/config.js';
-import { NoSnapshotError } from '../src/domain/errors.js';
-import { reindex } from '../src/indexing/reindex.js';
-import type { Coverage } from '../src/ports/dateline.js';
-import { createProgressDisplay } from '../src/terminal/progress-display.js';
+import { loadConfig } from '../src/config.js';
 import { answerText } from '../src/wording/answer-text.js';
 import { runCommand, usageOf } from './support/command.js';
+import { openCoverage } from './support/open-coverage.js';
 
 const usage = 'Usage: npm run -s ask -- "question" [--source S] [--from D] [--to D] [--json]';
 
@@ -27,19 +23,6 @@ function readWords() {
       throw new Error(`"${day}" is no day for --${name}. Write it as 2026-01-05.`);
   }
   return { ...values, text: question };
-}
-
-/** The current index; where there is none yet, it is built first. */
-async function openCoverage(config: Config): Promise<Coverage> {
-  const logger = composeLogger(config);
-  const existing = await loadCoverage(config, logger);
-  if (existing !== null) return existing;
-  const display = createProgressDisplay(process.stderr, process.stderr.isTTY === true);
-  await reindex(await composeReindex(config, logger), {}, (progress) => display.show(progress));
-  display.end();
-  const built = await loadCoverage(config, logger);
-  if (built === null) throw new NoSnapshotError('Nothing could be indexed. Run: npm run index');
-  return built;
 }
 
 await runCommand(async () => {

@@ -13,7 +13,7 @@ import type { ReindexDependencies } from './indexing/reindex.js';
 import type { BuildTools } from './indexing/write-snapshot.js';
 import type { ArticleSource } from './ports/article-source.js';
 import type { Clock } from './ports/clock.js';
-import type { Coverage } from './ports/dateline.js';
+import { type Coverage, emptyDirectory } from './ports/dateline.js';
 import type { Embedder } from './ports/embedder.js';
 import type { Logger } from './ports/logger.js';
 import { createHashedEmbedder } from './retrieval/hashed-embedder.js';
@@ -83,7 +83,7 @@ async function openSnapshot(config: Config, logger: Logger) {
 /** The current snapshot, ready to answer; `null` where there is none. */
 export async function loadCoverage(config: Config, logger: Logger): Promise<Coverage | null> {
   const opened = await openSnapshot(config, logger);
-  return opened === null ? null : createCoverage(opened.snapshot, opened.tools);
+  return opened === null ? null : createCoverage(opened.snapshot, opened.tools, emptyDirectory);
 }
 
 /**

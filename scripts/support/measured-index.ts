@@ -8,7 +8,7 @@ import type { IndexFigures } from '../../src/evaluation/run-tables.js';
 import { loadSnapshot } from '../../src/indexing/load-snapshot.js';
 import { type ReindexDependencies, reindex } from '../../src/indexing/reindex.js';
 import type { ArticleSource } from '../../src/ports/article-source.js';
-import type { Coverage } from '../../src/ports/dateline.js';
+import { type Coverage, emptyDirectory } from '../../src/ports/dateline.js';
 import type { QueryTools } from '../../src/retrieval/prepare-query.js';
 import type { Snapshot } from '../../src/retrieval/snapshot.js';
 import { createProgressDisplay } from '../../src/terminal/progress-display.js';
@@ -37,7 +37,7 @@ export async function openMeasuredIndex(config: Config, source: ArticleSource | 
     loadSeconds,
     vectorIndex: snapshot.vectorIndex.report,
   };
-  return { snapshot, tools, coverage: createCoverage(snapshot, tools), figures };
+  return { snapshot, tools, coverage: createCoverage(snapshot, tools, emptyDirectory), figures };
 }
 
 async function build(dependencies: ReindexDependencies): Promise<ReindexOutcome> {

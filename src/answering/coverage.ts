@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.js';
 import { publishedDay } from '../domain/article.js';
 import type { PublisherListing } from '../domain/status.js';
-import type { Coverage } from '../ports/dateline.js';
+import type { Coverage, EntityDirectory } from '../ports/dateline.js';
 import type { QueryTools } from '../retrieval/prepare-query.js';
 import { findPublishers, suggestPublishers } from '../retrieval/publishers.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
@@ -11,8 +11,8 @@ import { articleMeta } from './cite.js';
 // Discord shows at most so many choices.
 const MOST_SUGGESTIONS = 25;
 
-/** What can be asked of one snapshot in memory. */
-export function createCoverage(snapshot: Snapshot, tools: QueryTools): Coverage {
+/** What can be asked of one snapshot in memory; `directory` knows the people, organisations and places it names. */
+export function createCoverage(snapshot: Snapshot, tools: QueryTools, directory: EntityDirectory): Coverage {
   const { manifest, publishers } = snapshot;
   return {
     ask: (question, signal) => answerQuestion(snapshot, tools, question, signal),
@@ -30,6 +30,10 @@ export function createCoverage(snapshot: Snapshot, tools: QueryTools): Coverage 
       setAside: manifest.setAside,
     }),
     suggestPublishers: async (typed) => suggestPublishers(publishers, typed, MOST_SUGGESTIONS),
+    lookUpEntity: (name) => directory.lookUpEntity(name),
+    entityDetail: (id, section) => directory.entityDetail(id, section),
+    suggestEntities: (typed) => directory.suggestEntities(typed),
+    quotes: (who, about) => directory.quotes(who, about),
   };
 }
 

@@ -10,20 +10,26 @@ import { textReply } from './render/text.js';
 const notInUse = 'This button is no longer in use. Give the command again.';
 const notYours = 'Only whoever gave the command can use its buttons. Give the command yourself for your own.';
 
-/** A press of a button: of its owner, handled; of anybody else, refused to them alone. Anyone can press on a public message. */
+/**
+ * A press of a button: of its owner, handled in place; of anybody else, refused to them alone or answered with a copy of
+ * their own, as the handler wants it. Anyone can press on a public message.
+ */
 export async function pressButton(
   interaction: ButtonInteraction,
   handler: ButtonHandler | undefined,
   tools: AnswerTools,
 ): Promise<void> {
-  const { customId } = interaction;
-  const ownerId = handler?.ownerOf(customId);
+  const ownerId = handler?.ownerOf(interaction.customId);
   if (handler === undefined || ownerId === undefined) return tell(interaction, notInUse, tools);
-  if (ownerId !== interaction.user.id) return tell(interaction, notYours, tools);
-  if (!(await acknowledge(() => interaction.deferUpdate(), tools.isFresh, tools.logger))) return;
-  const sendError = (reply: Reply) => interaction.webhook.send(ephemeral(reply));
-  const run = handler.run.bind(handler, customId);
-  await answerDeferred({ userId: interaction.user.id, send: editOriginal(interaction), sendError, run }, tools);
+  const isOwner = ownerId === interaction.user.id;
+  if (!isOwner && handler.forOthers === 'refused') return tell(interaction, notYours, tools);
+  const defer = () => (isOwner ? interaction.deferUpdate() : interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+  if (!(await acknowledge(defer, tools.isFresh, tools.logger))) return;
+  const send = editOriginal(interaction);
+  // The message the owner's buttons stand on stays as it is; a copy has nothing yet that could stay.
+  const sendError = isOwner ? (reply: Reply) => interaction.webhook.send(ephemeral(reply)) : send;
+  const run = handler.run.bind(handler, interaction.customId);
+  await answerDeferred({ userId: interaction.user.id, send, sendError, run }, tools);
 }
 
 async function tell(interaction: ButtonInteraction, text: string, { logger }: AnswerTools): Promise<void> {

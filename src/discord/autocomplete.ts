@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import { messageOf } from '../domain/errors.js';
 import type { Logger } from '../ports/logger.js';
-import type { Command } from './command.js';
+import type { Choice, Command } from './command.js';
 import { limits } from './limits.js';
 
 /** Answers a key stroke with suggestions; with none where the command has none, or can't say. */
@@ -22,13 +22,14 @@ export async function autocomplete(
 async function choicesFor(interaction: AutocompleteInteraction, command: Command | undefined, logger: Logger) {
   try {
     const { name, value } = interaction.options.getFocused(true);
-    const names = (await command?.suggest?.(name, value)) ?? [];
-    return names
-      .filter((choice) => choice.trim() !== '' && choice.length <= limits.choice)
-      .slice(0, limits.choices)
-      .map((choice) => ({ name: choice, value: choice }));
+    const choices = (await command?.suggest?.(name, value)) ?? [];
+    return choices.filter(isAllowed).slice(0, limits.choices);
   } catch (error) {
     logger.warn('no suggestions', { reason: messageOf(error) });
     return [];
   }
+}
+
+function isAllowed(choice: Choice): boolean {
+  return [choice.name, choice.value].every((text) => text.trim() !== '' && text.length <= limits.choice);
 }

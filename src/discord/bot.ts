@@ -4,9 +4,11 @@ import type { Clock } from '../ports/clock.js';
 import type { Dateline } from '../ports/dateline.js';
 import type { Logger } from '../ports/logger.js';
 import { createClient } from './client.js';
-import type { Command } from './command.js';
+import type { ButtonHandler, Command } from './command.js';
 import { createAskCommand } from './commands/ask.js';
+import { createEntityButtons, createEntityCommand } from './commands/entity.js';
 import { createHelpCommand } from './commands/help.js';
+import { createQuotesButtons, createQuotesCommand } from './commands/quotes.js';
 import { createReindexCommand } from './commands/reindex.js';
 import { createSourcesButtons, createSourcesCommand } from './commands/sources.js';
 import { createStatusCommand } from './commands/status.js';
@@ -58,9 +60,15 @@ export async function startBot(deps: BotDependencies): Promise<Bot> {
   const running = createRunningWork();
   const time = createDiscordTime(deps.clock);
   const commands = createCommands(deps);
-  const buttons = [createSourcesButtons(deps.dateline)];
   const { progressIntervalMs } = deps;
-  const route = createInteractionRouter({ commands, buttons, running, logger, time, progressIntervalMs });
+  const route = createInteractionRouter({
+    commands,
+    buttons: createButtons(deps),
+    running,
+    logger,
+    time,
+    progressIntervalMs,
+  });
   const client = createClient(settings.apiBase);
   client.rest.on(RESTEvents.Response, (_, response) => time.observe(response.headers.get('date')));
   listen(client, route, deps);
@@ -85,11 +93,17 @@ export async function startBot(deps: BotDependencies): Promise<Bot> {
 function createCommands({ dateline, settings, logger }: BotDependencies): readonly Command[] {
   return [
     createAskCommand(dateline),
+    createEntityCommand(dateline),
+    createQuotesCommand(dateline),
     createSourcesCommand(dateline),
     createStatusCommand(dateline),
     createReindexCommand(dateline, settings, logger),
     createHelpCommand(),
   ];
+}
+
+function createButtons({ dateline }: BotDependencies): readonly ButtonHandler[] {
+  return [createEntityButtons(dateline), createQuotesButtons(dateline), createSourcesButtons(dateline)];
 }
 
 function listen(client: Client, route: RouteInteraction, { logger }: BotDependencies): void {

@@ -39,7 +39,13 @@ export interface Command<Input = unknown> {
   visibility(input: Input): Visibility;
   run(input: Input, context: CommandContext): Promise<Reply>;
   /** Suggestions for what has been typed in an option with autocomplete. */
-  suggest?(option: string, typed: string): Promise<readonly string[]>;
+  suggest?(option: string, typed: string): Promise<readonly Choice[]>;
+}
+
+/** A suggestion: what is shown, and what the option gets where it is taken. Anything else may be submitted all the same. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
 }
 
 /** What stands behind the buttons of one kind. Everything a press means is in its custom id: restarts lose nothing. */
@@ -48,5 +54,8 @@ export interface ButtonHandler {
   readonly kind: string;
   /** The id of the user whose button it is; `undefined` for a custom id this handler did not make. */
   ownerOf(customId: string): string | undefined;
+  /** What a press by anybody else does: nothing, or it gives them a message of their own that only they see. */
+  readonly forOthers: 'refused' | 'own-copy';
+  /** The buttons of the reply belong to the user of the context. */
   run(customId: string, context: CommandContext): Promise<Reply>;
 }

@@ -15,6 +15,9 @@ export const limits = {
   choices: 25,
   choice: 100,
   customId: 100,
+  label: 80,
+  rows: 5,
+  rowButtons: 5,
   optionText: 6000,
 } as const;
 
@@ -32,6 +35,7 @@ export function breaches(reply: Reply): string[] {
     ...(embeds.length > limits.embeds ? [`${embeds.length} embeds`] : []),
     ...(sum > limits.embedSum ? [`embeds of ${sum} characters`] : []),
     ...embeds.flatMap(embedBreaches),
+    ...componentBreaches(reply.components ?? []),
   ];
 }
 
@@ -54,6 +58,24 @@ function embedBreaches(embed: APIEmbed): string[] {
       ...(name.trim() === '' || value.trim() === '' ? ['an empty field'] : []),
     ]),
   ];
+}
+
+function componentBreaches(rows: NonNullable<Reply['components']>): string[] {
+  const buttons = rows.flatMap(({ components }) => components);
+  const ids = buttons.flatMap((button) => ('custom_id' in button ? [button.custom_id] : []));
+  return [
+    ...(rows.length > limits.rows ? [`${rows.length} rows of buttons`] : []),
+    ...rows.flatMap(({ components: { length } }) =>
+      length < 1 || length > limits.rowButtons ? [`a row of ${length} buttons`] : [],
+    ),
+    ...(new Set(ids).size < ids.length ? ['two buttons of one custom id'] : []),
+    ...ids.flatMap((id) => over('custom id', id, limits.customId)),
+    ...buttons.flatMap((button) => ('label' in button ? labelBreaches(button.label ?? '') : [])),
+  ];
+}
+
+function labelBreaches(label: string): string[] {
+  return [...over('label', label, limits.label), ...(label.trim() === '' ? ['an empty label'] : [])];
 }
 
 function over(what: string, text: string | undefined, limit: number): string[] {

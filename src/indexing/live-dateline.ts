@@ -48,6 +48,12 @@ class SwitchingDateline implements LiveDateline {
   status: Dateline['status'] = () => this.#onCurrent((coverage) => coverage.status());
   suggestPublishers: Dateline['suggestPublishers'] = (typed) =>
     this.#onCurrent((coverage) => coverage.suggestPublishers(typed));
+  lookUpEntity: Dateline['lookUpEntity'] = (name) => this.#onCurrent((coverage) => coverage.lookUpEntity(name));
+  entityDetail: Dateline['entityDetail'] = (id, section) =>
+    this.#onCurrent((coverage) => coverage.entityDetail(id, section));
+  suggestEntities: Dateline['suggestEntities'] = (typed) =>
+    this.#onCurrent((coverage) => coverage.suggestEntities(typed));
+  quotes: Dateline['quotes'] = (who, about) => this.#onCurrent((coverage) => coverage.quotes(who, about));
 
   open(): Promise<boolean> {
     this.#opening ??= this.#openCurrent().finally(() => {

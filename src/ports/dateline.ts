@@ -7,6 +7,7 @@ import type {
   EntitySuggestion,
   QuotesFound,
 } from '../domain/entity-lookup.js';
+import { UsageError } from '../domain/errors.js';
 import type { ReindexOptions, ReindexOutcome, ReindexProgress } from '../domain/reindex.js';
 import type { IndexStatus, PublisherListing } from '../domain/status.js';
 
@@ -22,8 +23,21 @@ export interface EntityDirectory {
   quotes(who: string, about?: string): Promise<QuotesFound>;
 }
 
+/** The directory of a coverage in which nobody is named. */
+export const emptyDirectory: EntityDirectory = {
+  lookUpEntity: async (name) => ({ status: 'unknown', name: nameIn(name), nearest: [] }),
+  entityDetail: async () => undefined,
+  suggestEntities: async () => [],
+  quotes: async (who) => ({ status: 'unknown', name: nameIn(who), nearest: [] }),
+};
+
+function nameIn(typed: string): string {
+  if (typed.trim() === '') throw new UsageError('There is no name to look up.');
+  return typed;
+}
+
 /** Answers from one snapshot. */
-export interface Coverage {
+export interface Coverage extends EntityDirectory {
   /** Answers a question. Rejects with `UsageError` for an unreadable date, an unknown outlet or an empty question. */
   ask(question: Question, signal?: AbortSignal): Promise<Answer>;
   /** All outlets, by number of articles and then by name; with `publisher`, only those matching that name. */

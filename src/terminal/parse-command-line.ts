@@ -1,16 +1,20 @@
 import type { Question } from '../domain/answer.js';
+import type { EntitySection } from '../domain/entity-lookup.js';
 import type { ReindexOptions } from '../domain/reindex.js';
 import { readOptions } from './read-options.js';
 
 /** A line typed at the prompt, read. */
 export type PromptCommand =
   | { readonly kind: 'ask'; readonly question: Question }
+  | { readonly kind: 'entity'; readonly name: string; readonly section: EntitySection | undefined }
+  | { readonly kind: 'quotes'; readonly who: string; readonly about: string | undefined }
   | { readonly kind: 'sources'; readonly publisher: string | undefined }
   | { readonly kind: 'status' | 'help' | 'quit' | 'nothing' }
   | { readonly kind: 'reindex'; readonly options: ReindexOptions }
   | { readonly kind: 'wrong'; readonly message: string };
 
 const askOptions = ['source', 'from', 'to'];
+const sections: readonly EntitySection[] = ['mentions', 'said', 'companions', 'timeline'];
 
 /** Reads a line: a command with its options, or a bare question. What can't be read comes back as `wrong` with the reason. */
 export function parseCommandLine(line: string): PromptCommand {
@@ -25,6 +29,10 @@ function parseNamed(name: string, rest: string): PromptCommand {
   switch (name) {
     case 'ask':
       return parseAsk(rest);
+    case 'entity':
+      return parseEntity(rest);
+    case 'quotes':
+      return parseQuotes(rest);
     case 'sources':
       return { kind: 'sources', publisher: unquoted(rest) || undefined };
     case 'reindex':
@@ -46,6 +54,21 @@ function parseAsk(text: string): PromptCommand {
   if (words === '') return wrong('Write the question after /ask, or without any command.');
   const { source, from, to } = Object.fromEntries(options);
   return { kind: 'ask', question: { text: words, source, from, to } };
+}
+
+function parseEntity(text: string): PromptCommand {
+  const { words, options, mistake } = readOptions(text, { valued: [], flags: sections });
+  if (mistake !== undefined) return wrong(mistake);
+  if (options.size > 1) return wrong(`One of ${sections.map((section) => `--${section}`).join(', ')} at a time.`);
+  const name = unquoted(words);
+  if (name === '') return wrong('Write a name after /entity.');
+  return { kind: 'entity', name, section: sections.find((section) => options.has(section)) };
+}
+
+function parseQuotes(text: string): PromptCommand {
+  const [who = '', ...about] = text.split('|');
+  if (unquoted(who.trim()) === '') return wrong('Write a name after /quotes, and after a | what it is about.');
+  return { kind: 'quotes', who: unquoted(who.trim()), about: unquoted(about.join('|').trim()) || undefined };
 }
 
 function parseReindex(text: string): PromptCommand {

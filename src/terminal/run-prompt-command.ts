@@ -3,6 +3,8 @@ import { messageOf } from '../domain/errors.js';
 import type { ReindexOptions } from '../domain/reindex.js';
 import type { Dateline } from '../ports/dateline.js';
 import { angleQuotes, answerText, type Emphasis } from '../wording/answer-text.js';
+import { goneText } from '../wording/describe-entity.js';
+import { detailText, entityText, quotesText } from '../wording/entity-text.js';
 import { knownErrorText } from '../wording/error-text.js';
 import { helpText, promptCommands } from '../wording/help-text.js';
 import { reindexText } from '../wording/reindex-text.js';
@@ -42,6 +44,10 @@ async function run(command: PromptCommand, tools: PromptTools, signal: AbortSign
       const answer = await unlessStopped(dateline.ask(command.question, signal), signal);
       return answerText(answer, isTerminal ? bold : angleQuotes);
     }
+    case 'entity':
+      return unlessStopped(entity(command, dateline), signal);
+    case 'quotes':
+      return quotesText(await unlessStopped(dateline.quotes(command.who, command.about), signal));
     case 'sources':
       return sourcesText(await unlessStopped(dateline.sources(command.publisher), signal), command.publisher);
     case 'status':
@@ -56,6 +62,17 @@ async function run(command: PromptCommand, tools: PromptTools, signal: AbortSign
     case 'quit':
       return '';
   }
+}
+
+/** The card, or all of one section; a name that fits none or several is told alike for both. */
+async function entity(
+  { name, section }: Extract<PromptCommand, { readonly kind: 'entity' }>,
+  dateline: Dateline,
+): Promise<string> {
+  const lookup = await dateline.lookUpEntity(name);
+  if (lookup.status !== 'found' || section === undefined) return entityText(lookup);
+  const detail = await dateline.entityDetail(lookup.entity.id, section);
+  return detail === undefined ? goneText : detailText(lookup.entity.name, detail);
 }
 
 /** Waits for the end even when stopped: only the outcome says what became of the index. */

@@ -1,10 +1,9 @@
 import type { Answer, Answered, RelatedPassage } from '../domain/answer.js';
-import type { ArticleMeta } from '../domain/article.js';
-import { articleDayText } from './dates.js';
 import { describeAsOf, describeConfidence, describeCoverage, leadOf } from './describe-answer.js';
 import { describeFilters } from './describe-filters.js';
 import { printable } from './printable.js';
 import { shortenedPassage } from './shortened-passage.js';
+import { line, sourceBlock } from './source-block.js';
 import { groupSources, markersText, type SourceGroup } from './source-groups.js';
 import { statementsByOutlet } from './statements-by-outlet.js';
 
@@ -16,7 +15,6 @@ export const angleQuotes: Emphasis = (sentence) => `»${sentence}«`;
 
 // Five lines of a terminal: enough to see what a sentence refers to.
 const passageMax = 400;
-const indent = '    ';
 
 /** The whole of an answer as plain lines: statements, sources with their passages, and what it rests on. */
 export function answerText(answer: Answer, emphasise: Emphasis = angleQuotes): string {
@@ -53,26 +51,16 @@ function sources(answer: Answer, emphasise: Emphasis): string | undefined {
   if (answer.status === 'not-covered') return undefined;
   const blocks =
     answer.status === 'answered'
-      ? groupSources(answer.citations).map((source) => sourceBlock(source, emphasise))
+      ? groupSources(answer.citations).map((source) => citedBlock(source, emphasise))
       : answer.related.map(relatedBlock);
   return [answer.status === 'answered' ? 'Sources' : 'Nearest passages', ...blocks].join('\n');
 }
 
-function sourceBlock(source: SourceGroup, emphasise: Emphasis): string {
+function citedBlock(source: SourceGroup, emphasise: Emphasis): string {
   const passage = shortenedPassage(source, { max: passageMax, write: printable, emphasise });
-  return block(markersText(source.markers), source.article, passage);
+  return sourceBlock(markersText(source.markers), source.article, passage);
 }
 
 function relatedBlock({ article, quote }: RelatedPassage): string {
-  return block('-', article, line(quote));
-}
-
-function block(mark: string, article: ArticleMeta, passage: string): string {
-  const head = `${line(article.publisher ?? 'Outlet unknown')}: ${line(article.title)} (${articleDayText(article)})`;
-  const url = article.url === undefined ? 'no link on file' : line(article.url);
-  return `${mark} ${head}\n${indent}${url}\n${indent}${passage}`;
-}
-
-function line(text: string): string {
-  return printable(text).trim();
+  return sourceBlock('-', article, line(quote));
 }

@@ -15,6 +15,11 @@ export const discordCommands: readonly CommandHelp[] = [
     usage: '/ask question [source] [from] [to] [private]',
     purpose: 'Ask. Narrow it to an outlet or to days (2026-01-05); private shows the answer to you only.',
   },
+  {
+    usage: '/entity name',
+    purpose: 'Look up a person, organisation or place: names, titles, where it is mentioned, what it said, with whom.',
+  },
+  { usage: '/quotes who [about]', purpose: 'List who said what, newest first.' },
   { usage: '/sources [publisher]', purpose: 'List the outlets, or the articles of one.' },
   { usage: '/status', purpose: 'Say what is indexed, and how.' },
   { usage: '/reindex [full] [dry_run]', purpose: 'Read the articles again (managers of the server only).' },
@@ -27,6 +32,11 @@ export const promptCommands: readonly CommandHelp[] = [
     usage: '/ask QUESTION [--source OUTLET] [--from DAY] [--to DAY]',
     purpose: 'Ask; the question alone will do. Days as 2026-01-05.',
   },
+  {
+    usage: '/entity NAME [--mentions | --said | --companions | --timeline]',
+    purpose: 'Look up a person, organisation or place; an option shows all of that part.',
+  },
+  { usage: '/quotes WHO [| ABOUT]', purpose: 'List who said what, newest first.' },
   { usage: '/sources [OUTLET]', purpose: 'List the outlets, or the articles of one.' },
   { usage: '/status', purpose: 'Say what is indexed, and how.' },
   {

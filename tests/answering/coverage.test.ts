@@ -5,11 +5,12 @@ import type { Coverage } from '../../src/ports/dateline.js';
 import { noThesaurus } from '../../src/ports/thesaurus.js';
 import { createHashedEmbedder } from '../../src/retrieval/hashed-embedder.js';
 import type { Snapshot } from '../../src/retrieval/snapshot.js';
+import { fakePeople, maraQuill } from '../fakes/fake-people.js';
 import { article, townArticles } from '../fixtures/articles.js';
 import { snapshotOf } from '../support/memory-snapshot.js';
 
 const tools = { embedder: createHashedEmbedder(), thesaurus: noThesaurus };
-const over = (snapshot: Snapshot): Coverage => createCoverage(snapshot, tools);
+const over = (snapshot: Snapshot): Coverage => createCoverage(snapshot, tools, fakePeople());
 
 let snapshot: Snapshot;
 let coverage: Coverage;
@@ -101,6 +102,16 @@ describe('suggesting outlets', () => {
     );
     expect(await many.suggestPublishers('')).toHaveLength(25);
     expect(await many.suggestPublishers('pap')).toHaveLength(25);
+  });
+});
+
+describe('looking entities up', () => {
+  it('is left to the directory of the snapshot', async () => {
+    const { id } = maraQuill.card;
+    expect(await coverage.lookUpEntity('mara quill')).toEqual({ status: 'found', entity: maraQuill.card });
+    expect(await coverage.entityDetail(id, 'said')).toEqual({ section: 'said', sayings: maraQuill.said });
+    expect(await coverage.suggestEntities('m. q')).toMatchObject([{ id, alias: 'M. Quill' }]);
+    expect(await coverage.quotes('Mara Quill', 'bridge had')).toMatchObject({ sayings: [maraQuill.said[1]] });
   });
 });
 

@@ -57,7 +57,7 @@ describe('the life of the bot', () => {
       await startAndStop(note, { adminRoleIds: ['123456789012345678'] });
       expect(puts()).toHaveLength(2);
       const names = [...(discord.commands.get('global')?.values() ?? [])].map(({ name }) => name);
-      expect(names.toSorted()).toEqual(['ask', 'help', 'reindex', 'sources', 'status']);
+      expect(names.toSorted()).toEqual(['ask', 'entity', 'help', 'quotes', 'reindex', 'sources', 'status']);
     });
 
     it('moves to one server, and leaves no doubles behind', async () => {
@@ -65,7 +65,7 @@ describe('the life of the bot', () => {
       await startAndStop(note);
       await startAndStop(note, { guildId: discord.guild.id });
       expect(discord.commands.get('global')?.size).toBe(0);
-      expect(discord.commands.get(discord.guild.id)?.size).toBe(5);
+      expect(discord.commands.get(discord.guild.id)?.size).toBe(7);
       expect(discord.violations).toEqual([]);
     });
 

@@ -4,7 +4,7 @@ import { NoSnapshotError, UsageError } from '../../src/domain/errors.js';
 import { passageId } from '../../src/domain/passage.js';
 import type { ReindexOptions, ReindexOutcome, ReindexProgress, ReindexReport } from '../../src/domain/reindex.js';
 import type { IndexStatus, PublisherListing } from '../../src/domain/status.js';
-import type { Dateline } from '../../src/ports/dateline.js';
+import { type Dateline, type EntityDirectory, emptyDirectory } from '../../src/ports/dateline.js';
 
 /** An article of the fake: its sentences are what it can answer with. */
 export interface FakeArticle extends ArticleMeta {
@@ -35,9 +35,11 @@ export class FakeDateline implements Dateline {
   private readonly handlers = new Map<string, Handler>();
   private gate: Promise<void> = Promise.resolve();
   private readonly articles: readonly FakeArticle[];
+  private readonly directory: EntityDirectory;
 
-  constructor(articles: readonly FakeArticle[]) {
+  constructor(articles: readonly FakeArticle[], directory: EntityDirectory = emptyDirectory) {
     this.articles = articles;
+    this.directory = directory;
   }
 
   /** Answers this question thus. */
@@ -89,6 +91,11 @@ export class FakeDateline implements Dateline {
     return (await this.sources(typed)).map(({ publisher }) => publisher).slice(0, 25);
   }
 
+  lookUpEntity: Dateline['lookUpEntity'] = async (name) => this.checked().lookUpEntity(name);
+  entityDetail: Dateline['entityDetail'] = async (id, section) => this.checked().entityDetail(id, section);
+  suggestEntities: Dateline['suggestEntities'] = async (typed) => this.checked().suggestEntities(typed);
+  quotes: Dateline['quotes'] = async (who, about) => this.checked().quotes(who, about);
+
   async reindex(
     options: ReindexOptions,
     onProgress: (progress: ReindexProgress) => void,
@@ -100,6 +107,11 @@ export class FakeDateline implements Dateline {
     if (signal?.aborted) return { kind: 'cancelled' };
     if (options.dryRun) return { kind: 'dry-run', report: fakeReport };
     return { kind: 'published', snapshot: 'gen-000004', report: fakeReport };
+  }
+
+  private checked(): EntityDirectory {
+    this.check();
+    return this.directory;
   }
 
   private check(): void {

@@ -1,6 +1,7 @@
 import type { OpenCoverage } from '../../src/ports/dateline.js';
 import { forumArticles } from './fake-coverage.js';
 import { FakeDateline } from './fake-dateline.js';
+import { fakePeople } from './fake-people.js';
 
 /** A coverage that says which snapshot it is, and can be held up, killed and closed. */
 export interface FakeOpenCoverage extends OpenCoverage {
@@ -13,7 +14,7 @@ export interface FakeOpenCoverage extends OpenCoverage {
 
 /** Answers as `FakeDateline` does, under the name of a snapshot. */
 export function fakeOpenCoverage(snapshot: string): FakeOpenCoverage {
-  const fake = new FakeDateline(forumArticles);
+  const fake = new FakeDateline(forumArticles, fakePeople());
   let gate: Promise<void> = Promise.resolve();
   const coverage: FakeOpenCoverage = {
     dead: false,
@@ -33,6 +34,10 @@ export function fakeOpenCoverage(snapshot: string): FakeOpenCoverage {
     sources: (publisher) => fake.sources(publisher),
     status: async () => ({ ...(await fake.status()), snapshot }),
     suggestPublishers: (typed) => fake.suggestPublishers(typed),
+    lookUpEntity: (name) => fake.lookUpEntity(name),
+    entityDetail: (id, section) => fake.entityDetail(id, section),
+    suggestEntities: (typed) => fake.suggestEntities(typed),
+    quotes: (who, about) => fake.quotes(who, about),
     async close() {
       coverage.closed = true;
     },

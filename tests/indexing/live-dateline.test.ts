@@ -5,6 +5,7 @@ import { createLiveDateline } from '../../src/indexing/live-dateline.js';
 import type { Dateline, OpenCoverage } from '../../src/ports/dateline.js';
 import { fakeReport } from '../fakes/fake-dateline.js';
 import { type FakeOpenCoverage, fakeOpenCoverage } from '../fakes/fake-open-coverage.js';
+import { maraQuill } from '../fakes/fake-people.js';
 import { createRecordingLogger } from '../fakes/recording-logger.js';
 
 const question = { text: 'Did presidents discuss tourism?' };
@@ -51,6 +52,15 @@ describe('a Dateline that is re-indexed while it answers', () => {
     expect(await run).toEqual(published);
     expect(await snapshotOf()).toBe('new');
     expect([old.closed, fresh.closed]).toEqual([true, false]);
+  });
+
+  it('looks entities up in the snapshot that serves', async () => {
+    const { dateline } = live([fakeOpenCoverage('one')]);
+    const { card, said } = maraQuill;
+    expect(await dateline.lookUpEntity('Mara Quill')).toEqual({ status: 'found', entity: card });
+    expect(await dateline.entityDetail(card.id, 'said')).toEqual({ section: 'said', sayings: said });
+    expect(await dateline.suggestEntities('mara q')).toMatchObject([{ id: card.id }]);
+    expect(await dateline.quotes('Mara Quill', 'bridge had')).toMatchObject({ sayings: [said[1]] });
   });
 
   it('ends an answer on the snapshot it began with', async () => {

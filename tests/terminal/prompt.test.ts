@@ -4,6 +4,7 @@ import type { Dateline } from '../../src/ports/dateline.js';
 import { openPrompt } from '../../src/terminal/prompt.js';
 import { forumArticles } from '../fakes/fake-coverage.js';
 import { FakeDateline } from '../fakes/fake-dateline.js';
+import { fakePeople } from '../fakes/fake-people.js';
 
 /** Feeds lines as a file or pipe does, and gives back all that was printed. */
 async function printed(lines: string, dateline: Dateline = new FakeDateline(forumArticles)): Promise<string> {
@@ -89,6 +90,22 @@ describe('the prompt, fed from a file', () => {
     expect(text).toContain('The coverage: 3 articles from 3 outlets.\n  The Korea Herald: 1 article\n');
     expect(text).toContain('  Xinhua\n    6 January 2026: Xi holds talks with ROK president\n');
     expect(text).toContain('No outlet of the coverage is called "Nobody".');
+  });
+
+  it('looks entities up, all of a part of them, and who said what', async () => {
+    const lines =
+      '/entity M. Quill\n/entity Mara Quill --timeline\n/entity Mara --said\n/quotes Olaf Strand | school\n';
+    const text = await printed(lines, new FakeDateline(forumArticles, fakePeople()));
+    expect(text).toContain('> /entity M. Quill\nMara Quill\nPerson. Named 3 times in 3 articles');
+    expect(text).toContain('\nMara Quill · Timeline\n1 February 2026\n- The Daily Gull:');
+    expect(text).toContain('> /entity Mara --said\nSeveral in the coverage are called "Mara".');
+    expect(text).toContain('What Olaf Strand said about "school"');
+  });
+
+  it('says so where an entity is gone by the time its part is asked for', async () => {
+    const people = fakePeople();
+    const dateline = Object.assign(new FakeDateline(forumArticles, people), { entityDetail: async () => undefined });
+    expect(await printed('/entity Mara Quill --said\n', dateline)).toContain('The articles have been indexed anew');
   });
 
   it('shows a re-index as a line each phase and its outcome', async () => {

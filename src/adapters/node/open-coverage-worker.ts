@@ -51,6 +51,10 @@ class CoverageClient implements OpenCoverage {
   sources: OpenCoverage['sources'] = (publisher) => this.#call('sources', [publisher]);
   status: OpenCoverage['status'] = () => this.#call('status', []);
   suggestPublishers: OpenCoverage['suggestPublishers'] = (typed) => this.#call('suggestPublishers', [typed]);
+  lookUpEntity: OpenCoverage['lookUpEntity'] = (name) => this.#call('lookUpEntity', [name]);
+  entityDetail: OpenCoverage['entityDetail'] = (id, section) => this.#call('entityDetail', [id, section]);
+  suggestEntities: OpenCoverage['suggestEntities'] = (typed) => this.#call('suggestEntities', [typed]);
+  quotes: OpenCoverage['quotes'] = (who, about) => this.#call('quotes', [who, about]);
 
   async close(): Promise<void> {
     // Never `terminate`: a thread stopped inside native code takes the process with it.

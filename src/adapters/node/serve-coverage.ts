@@ -48,6 +48,6 @@ type Call = Extract<CoverageRequest, { kind: 'call' }>;
 
 async function call(coverage: Coverage, { method, args }: Call, signal: AbortSignal): Promise<unknown> {
   // Both ends are this program: the arguments are those of `CoverageClient`, in its order.
-  const [first] = args as [never];
-  return method === 'ask' ? coverage.ask(first, signal) : coverage[method](first);
+  const [first, second] = args as [never, never];
+  return method === 'ask' ? coverage.ask(first, signal) : coverage[method](first, second);
 }

@@ -42,7 +42,8 @@ export function createAskCommand(dateline: Pick<Dateline, 'ask' | 'suggestPublis
     read: readAsk,
     visibility: ({ isPrivate }) => (isPrivate ? 'ephemeral' : 'public'),
     run: async ({ question }, { signal }) => renderAnswer(question.text, await dateline.ask(question, signal)),
-    suggest: async (option, typed) => (option === 'source' ? dateline.suggestPublishers(typed) : []),
+    suggest: async (option, typed) =>
+      option === 'source' ? (await dateline.suggestPublishers(typed)).map((name) => ({ name, value: name })) : [],
   };
 }
 

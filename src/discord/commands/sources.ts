@@ -34,7 +34,7 @@ export function createSourcesCommand(
     run: (publisher, { userId }) => showPage(dateline, { page: 0, ownerId: userId, publisher }),
     suggest: async (_option, typed) => {
       const names = await dateline.suggestPublishers(typed);
-      return names.filter((name) => name.length <= longestPublisher);
+      return names.filter((name) => name.length <= longestPublisher).map((name) => ({ name, value: name }));
     },
   };
 }
@@ -44,6 +44,7 @@ export function createSourcesButtons(dateline: Sources): ButtonHandler {
   return {
     kind: kindOf(sourcesPageId({ page: 0, ownerId: '', publisher: undefined })),
     ownerOf: (customId) => parseSourcesPageId(customId)?.ownerId,
+    forOthers: 'refused',
     run: async (customId) => {
       const page = parseSourcesPageId(customId);
       if (page === undefined) throw new RangeError('a page button was run that ownerOf refuses');

@@ -12,9 +12,15 @@ export type Write = (text: string) => string;
 export function clip(text: string, max: number, write: Write = (raw) => raw): string {
   const whole = write(text);
   if (whole.length <= max) return whole;
-  const ends = graphemeEnds(text, max);
+  const ends = graphemeEnds(text, max, write);
   const cut = (count: number) => `${write(text.slice(0, ends[count - 1] ?? 0).trimEnd())}${ellipsis}`;
   return cut(longest(ends.length, (count) => cut(count).length <= max));
+}
+
+/** The longest beginning of at most `max` UTF-16 units that ends between graphemes; for what nobody reads, and for input. */
+export function beginning(text: string, max: number): string {
+  if (text.length <= max) return text;
+  return text.slice(0, graphemeEnds(text, max).findLast((end) => end <= max) ?? 0);
 }
 
 /**
@@ -33,14 +39,18 @@ export function shares(needs: readonly number[], total: number): number[] {
   return result;
 }
 
-// Segmenting is the slow part. Beyond this many times the room nothing can be shown, unless three of four characters are
-// invisible ones.
+// Beyond this many times the room nothing can be shown, unless three of four characters are invisible ones.
 const looked = 4;
 
-/** Where each grapheme of the beginning ends; the last one looked at may be half of one, and is left out. */
-function graphemeEnds(text: string, max: number): number[] {
-  const ends = [...segmenter.segment(text.slice(0, max * looked))].map(({ index, segment }) => index + segment.length);
-  return text.length > max * looked ? ends.slice(0, -1) : ends;
+/**
+ * Where each grapheme of the beginning ends, as far as it could be shown; the last one looked at may be half of one, and
+ * is left out. Segmenting is the slow part: no more of the text is looked at than, once written, is too long.
+ */
+function graphemeEnds(text: string, max: number, write: Write = (raw) => raw): number[] {
+  let seen = max + 1;
+  while (seen < Math.min(text.length, max * looked) && write(text.slice(0, seen)).length <= max) seen *= 2;
+  const ends = [...segmenter.segment(text.slice(0, seen))].map(({ index, segment }) => index + segment.length);
+  return text.length > seen ? ends.slice(0, -1) : ends;
 }
 
 /** The highest count of 1 … `most` that fits, or 0; fitting ends once and for all as the count grows. */

@@ -40,6 +40,7 @@ describe('the coverage in a thread of its own', () => {
     ]);
     expect(await coverage.suggestPublishers('norr')).toEqual(['Norrvik Courier']);
     await expect(coverage.ask({ text: '?' })).rejects.toThrow(UsageError);
+    await expect(coverage.lookUpEntity(' ')).rejects.toThrow(UsageError);
     await expect(coverage.ask(question, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
     const begun = coverage.ask(question);
     await coverage.close();

@@ -7,6 +7,7 @@ import { NoSnapshotError } from '../../../src/domain/errors.js';
 import type { Coverage } from '../../../src/ports/dateline.js';
 import { forumArticles } from '../../fakes/fake-coverage.js';
 import { FakeDateline } from '../../fakes/fake-dateline.js';
+import { fakePeople, maraQuill } from '../../fakes/fake-people.js';
 
 /** A served coverage, seen from the other end of its port. */
 class Caller {
@@ -40,7 +41,7 @@ class Caller {
 
 // No thread can be handed a function.
 const nobody = (() => 'Nobody') as unknown as string;
-const fake = () => new FakeDateline(forumArticles);
+const fake = () => new FakeDateline(forumArticles, fakePeople());
 
 /** A coverage whose `ask` waits for its key, or for the wish to stop. */
 function waiting() {
@@ -75,6 +76,16 @@ describe('serveCoverage', () => {
     expect(await caller.next()).toEqual({ kind: 'value', id: 9, value: await coverage.sources('xinhua') });
     caller.send({ kind: 'call', id: 10, method: 'suggestPublishers', args: ['xin'] });
     expect(await caller.next()).toEqual({ kind: 'value', id: 10, value: ['Xinhua'] });
+  });
+
+  it('hands both arguments of a call on', async () => {
+    const caller = new Caller(async () => fake());
+    await caller.next();
+    const { card, said } = maraQuill;
+    caller.send({ kind: 'call', id: 1, method: 'entityDetail', args: [card.id, 'said'] });
+    expect(await caller.next()).toEqual({ kind: 'value', id: 1, value: { section: 'said', sayings: said } });
+    caller.send({ kind: 'call', id: 2, method: 'quotes', args: ['Mara Quill', 'bridge had'] });
+    expect(await caller.next()).toMatchObject({ value: { status: 'found', sayings: [said[1]] } });
   });
 
   it('says why it can’t be opened, and ends', async () => {

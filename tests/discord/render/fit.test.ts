@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../../src/discord/render/escape.js';
-import { clip, shares } from '../../../src/discord/render/fit.js';
+import { beginning, clip, shares } from '../../../src/discord/render/fit.js';
 import { hostileText } from '../../support/hostile-text.js';
 import { seeded } from '../../support/random.js';
 
@@ -12,6 +12,10 @@ describe('clip', () => {
   it('cuts between graphemes and says so', () => {
     expect(clip('ab👩‍👩‍👧‍👦cd', 8)).toBe('ab…');
     expect(clip('e\u0301e\u0301e\u0301', 4)).toBe('e\u0301…');
+  });
+
+  it('fills the room where most of a text is invisible', () => {
+    expect(clip('a\u200B\u200B'.repeat(100), 60, escapeMarkdown)).toBe(`${'a'.repeat(59)}…`);
   });
 
   it('counts after writing and never halves an escape', () => {
@@ -32,6 +36,17 @@ describe('clip', () => {
     expect(clip('word '.repeat(200_000), 256, escapeMarkdown)).toHaveLength(255);
     expect(clip(`e${'\u0301'.repeat(1_000_000)}`, 256, escapeMarkdown).length).toBeLessThanOrEqual(256);
   });
+});
+
+describe('beginning', () => {
+  it.each([
+    ['short', 5, 'short'],
+    ['longer', 5, 'longe'],
+    ['ab👩‍👩‍👧‍👦cd', 12, 'ab'],
+    ['ab👩‍👩‍👧‍👦cd', 13, 'ab👩‍👩‍👧‍👦'],
+    [`e${'\u0301'.repeat(300)}`, 100, ''],
+    ['', 0, ''],
+  ])('of %j within %i ends between graphemes', (text, max, start) => expect(beginning(text, max)).toBe(start));
 });
 
 describe('shares', () => {
