@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { escapeFileName } from '../../domain/escape-file-name.js';
 import type { AuditLog, RecordedEntry } from '../../ports/audit-log.js';
 import type { Clock } from '../../ports/clock.js';
 import { rotateAuditFile, writtenAuditFiles } from './audit-rotation.js';
-import { escapeFileName } from './escape-file-name.js';
 import { readWhole } from './file-digest.js';
 import { isMissing, makeFolder, nodeFs, type SnapshotFs, syncFolder } from './snapshot-fs.js';
 import { explainingFailure } from './write-failure.js';
@@ -45,7 +45,8 @@ export function createAuditFile(options: AuditFileOptions): AuditLog {
         what: shown(what),
         outcome: shown(outcome),
       };
-      const write = () => explainingFailure(() => appendLine({ fs, file, maxBytes }, JSON.stringify(entry)), 'audit log');
+      const write = () =>
+        explainingFailure(() => appendLine({ fs, file, maxBytes }, JSON.stringify(entry)), 'audit log');
       // One at a time; one that failed does not keep the next from trying.
       const written = last.then(write, write);
       last = written;

@@ -15,7 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** What is written to, as people know it. */
-type WrittenPlace = 'index folder' | 'audit log' | 'corpus folder';
+type WrittenPlace = 'index folder' | 'audit log' | 'corpus folder' | 'folder of removed articles';
 
 /**
  * Runs a step that writes.
