@@ -24,11 +24,11 @@ export function safeStem(written: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFC')
-    .replace(/\p{Surrogate}/gu, '')
-    .replace(/['’]/g, '')
-    .match(/[\p{L}\p{M}\p{N}]+/gu);
+    // What does not show, and apostrophes: neither parts a word.
+    .replace(/[\p{Default_Ignorable_Code_Point}'’]/gu, '')
+    .match(/[\p{L}\p{N}][\p{L}\p{Mn}\p{Mc}\p{N}]*/gu);
   const stem = cutToBytes((words ?? []).join('-'), maxStemBytes).replace(/-+$/, '');
-  if (stem === '' || /^\p{M}/u.test(stem)) return `${fallback}${stem === '' ? '' : `-${stem}`}`;
+  if (stem === '') return fallback;
   return reserved.test(stem) ? `${stem}-${fallback}` : stem;
 }
 

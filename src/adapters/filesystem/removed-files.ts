@@ -11,6 +11,7 @@ export interface RemovedPlace extends StorePlace {
   readonly dataDir: string;
   readonly clock: Clock;
 }
+
 const removedFolder = 'removed';
 const blockBytes = 1 << 16;
 
