@@ -45,6 +45,12 @@ describe('examining a file in a thread', () => {
     expect(examination).toEqual({ kind: 'refused', reason: expect.stringMatching(reason) });
   });
 
+  it.each(['[[a]', '![[a]', '[', '<a ', 'x '])('reads a megabyte of "%s" well within its time', async (unit) => {
+    const line = `${unit.repeat(Math.floor(1_000 / unit.length))}\n`;
+    const text = `# T\n\nThe ferry to Norrvik sailed on Monday.\n\n${line.repeat(900)}`;
+    expect(await createFileExaminer(realScript).examine(offered(text))).toMatchObject({ kind: 'article', title: 'T' });
+  });
+
   it('gives up a file that keeps its reader busy for ever, and reads the next', async () => {
     const script = reading("if (file.name === 'slow') for (;;); return { kind: 'refused', reason: 'read' };");
     const examiner = createFileExaminer(script, { timeoutMs: 400 });
