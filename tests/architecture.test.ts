@@ -24,6 +24,8 @@ const rooms: Record<string, { rooms: string[]; vendors: RegExp | null }> = {
   'coverage-worker': { rooms: ['*'], vendors: /./ },
   'reindex-process': { rooms: ['*'], vendors: /./ },
   'intake-worker': { rooms: ['*'], vendors: /./ },
+  watching: { rooms: ['*'], vendors: /./ },
+  'compose-intake': { rooms: ['*'], vendors: /./ },
 };
 
 interface Import {

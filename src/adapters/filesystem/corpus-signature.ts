@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { UsageError } from '../../domain/errors.js';
+import { statCorpusFiles } from './stat-corpus-files.js';
+
+/**
+ * Stands for the names, sizes and times of change of all files of a corpus folder that are not hidden; another one after any
+ * change. `undefined` where the folder can't be listed.
+ */
+export async function corpusSignature(folder: string): Promise<string | undefined> {
+  try {
+    const hash = createHash('sha256');
+    for (const { name, bytes, modified } of await statCorpusFiles(folder)) {
+      hash.update(`${JSON.stringify(name)} ${bytes} ${modified}\n`);
+    }
+    return hash.digest('hex');
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
