@@ -28,7 +28,8 @@ export interface ReindexAfterChanges {
 const quietMs = 2_000;
 // Somebody always is: what there is, is worth indexing.
 const maxWaitMs = 30_000;
-// Notices get lost (network disks, renamed folders): a look without one. A listing of 10,000 files takes some 0.1 s of waiting.
+// Notices get lost (network disks, renamed folders): a look without one. Over 10,000 files it takes a quarter of a second, most of
+// it waiting, in turns of some 20 ms.
 const pollMs = 15_000;
 // A full disk or a model that is away is not back in seconds.
 const afterFailureMs = 300_000;
