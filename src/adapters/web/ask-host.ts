@@ -1,4 +1,4 @@
-import http, { type IncomingMessage } from 'node:http';
+import http, { type ClientRequest, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
 import { portOf } from '../../domain/allowed-host.js';
@@ -18,26 +18,9 @@ export interface Asking {
  * Sends one GET to the IP address of the target and gives the answer with its body still to be read. The host's name is used
  * for its `Host` line and its certificate only. No cookie, no redirect, no connection kept.
  */
-export function askHost({ url, ip }: PageTarget, { idleMs, signal, ca }: Asking): Promise<IncomingMessage> {
+export function askHost(target: PageTarget, asking: Asking): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const options = {
-      host: ip,
-      port: portOf(url),
-      path: `${url.pathname}${url.search}`,
-      headers: {
-        host: url.host,
-        'user-agent': 'Dateline',
-        accept: 'text/html, text/markdown, text/plain',
-        'accept-encoding': 'gzip, br',
-      },
-      agent: false,
-      timeout: idleMs,
-      signal,
-    };
-    const request =
-      url.protocol === 'https:'
-        ? https.request({ ...options, servername: isIP(url.hostname) === 0 ? url.hostname : '', ...(ca && { ca }) })
-        : http.request(options);
+    const request = open(target, asking);
     let answer: IncomingMessage | undefined;
     request.once('response', (response) => {
       answer = response;
@@ -46,10 +29,30 @@ export function askHost({ url, ip }: PageTarget, { idleMs, signal, ca }: Asking)
     // Stays: what comes after the answer's head arrives at the answer, but an error without a listener ends the process.
     request.on('error', reject);
     request.once('timeout', () => {
-      const silent = new FetchRefusal(`The host was silent for ${idleMs / 1_000} seconds.`);
+      const silent = new FetchRefusal(`The host was silent for ${asking.idleMs / 1_000} seconds.`);
       // The end of a request is for its answer a broken connection, whatever the reason.
       (answer ?? request).destroy(silent);
     });
     request.end();
   });
+}
+
+function open({ url, ip }: PageTarget, { idleMs, signal, ca }: Asking): ClientRequest {
+  const options = {
+    host: ip,
+    port: portOf(url),
+    path: `${url.pathname}${url.search}`,
+    headers: {
+      host: url.host,
+      'user-agent': 'Dateline',
+      accept: 'text/html, text/markdown, text/plain',
+      'accept-encoding': 'gzip, br',
+    },
+    agent: false,
+    timeout: idleMs,
+    signal,
+  };
+  if (url.protocol === 'http:') return http.request(options);
+  // An address has no name a certificate could be asked for by; without one, Node.js compares the address.
+  return https.request({ ...options, servername: isIP(url.hostname) === 0 ? url.hostname : '', ...(ca && { ca }) });
 }

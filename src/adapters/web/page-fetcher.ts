@@ -34,37 +34,22 @@ const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const systemLookUp: LookUp = async (host) =>
   isIP(host) === 0 ? (await lookup(host, { all: true })).map(({ address }) => address) : [host];
 
+type Reach = TargetRules & Required<Pick<PageFetcherOptions, 'totalMs' | 'idleMs' | 'maxBytes'>> & { ca?: string };
+
 /** Fetches over http and https. Proxies named in the environment are not used: they would make the look-up themselves. */
 export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
-  const { totalMs, idleMs, maxBytes } = { ...defaults, ...options };
-  const rules = { lookUp: systemLookUp, mayConnect: isPublicAddress, ...options };
-
-  const follow = async (address: string, signal: AbortSignal): Promise<FetchedPage> => {
-    let url = parsePageAddress(address);
-    for (let asked = 0; asked <= maxRedirects; asked++) {
-      const target = await unlessAborted(resolveTarget(url, rules), signal);
-      const response = await askHost(target, { idleMs, signal, ca: options.ca });
-      const { location } = response.headers;
-      if (!redirects.has(response.statusCode ?? 0) || location === undefined) {
-        return readPage(url, response, { maxBytes, signal });
-      }
-      response.destroy();
-      url = parsePageAddress(location, url);
-    }
-    throw new FetchRefusal(`The page redirects more than ${maxRedirects} times.`);
-  };
-
+  const reach: Reach = { ...defaults, lookUp: systemLookUp, mayConnect: isPublicAddress, ...options };
   return {
     async fetch(address, signal) {
       signal?.throwIfAborted();
       const deadline = new AbortController();
-      const timer = setTimeout(() => deadline.abort(), totalMs);
+      const timer = setTimeout(() => deadline.abort(), reach.totalMs);
       const either = signal === undefined ? deadline.signal : AbortSignal.any([signal, deadline.signal]);
       try {
-        return await follow(address, either);
+        return await follow(address, reach, either);
       } catch (error) {
         signal?.throwIfAborted();
-        const late = `It took longer than ${totalMs / 1_000} seconds.`;
+        const late = `It took longer than ${reach.totalMs / 1_000} seconds.`;
         const reason = deadline.signal.aborted ? late : explainNetworkError(error);
         if (reason === undefined) throw error;
         return { kind: 'refused', reason };
@@ -73,6 +58,23 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
       }
     },
   };
+}
+
+/** Asks, and asks again where it is sent; each address is checked like the first. */
+async function follow(address: string, reach: Reach, signal: AbortSignal): Promise<FetchedPage> {
+  const { idleMs, maxBytes, ca } = reach;
+  let url = parsePageAddress(address);
+  for (let asked = 0; asked <= maxRedirects; asked++) {
+    const target = await unlessAborted(resolveTarget(url, reach), signal);
+    const response = await askHost(target, { idleMs, signal, ca });
+    const { location } = response.headers;
+    if (!redirects.has(response.statusCode ?? 0) || location === undefined) {
+      return readPage(url, response, { maxBytes, signal });
+    }
+    response.destroy();
+    url = parsePageAddress(location, url);
+  }
+  throw new FetchRefusal(`The page redirects more than ${maxRedirects} times.`);
 }
 
 /** Looking a name up can't be stopped; nobody has to wait for it. */
