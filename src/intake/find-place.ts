@@ -59,7 +59,7 @@ function findExisting(
   indexed: readonly ArticleMeta[],
   wanted: { readonly ids: readonly string[]; readonly url: string | undefined },
 ): Existing | undefined {
-  const keys = new Set(wanted.ids.map((id) => articleKey(articleId(id))));
+  const keys = new Set(wanted.ids.filter((id) => id !== '').map((id) => articleKey(articleId(id))));
   const sameUrl = wanted.url && indexed.find(({ url }) => url === wanted.url);
   if (sameUrl) keys.add(articleKey(sameUrl.id));
   const entry = entries.find(({ name, refused }) => refused === undefined && keys.has(keyOf(name) ?? ''));

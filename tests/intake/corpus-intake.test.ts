@@ -278,6 +278,11 @@ describe('previewing an address', () => {
     },
   );
 
+  it('takes no file for its former version that has no article’s name', async () => {
+    const { ready } = setUp({ files: { '__proto__.md': 'odd' }, page: page('text', `Ferry sails\n\n${body}\n`) });
+    expect(await ready(address(), { replace: true })).toMatchObject({ file: 'ferry-sails.txt', replaces: undefined });
+  });
+
   it('leaves the page’s own address, and warns where that is on another host', async () => {
     const own = (url: string) =>
       `<html><head><link rel="canonical" href="${url}"><title>Ferry sails</title></head><body><p>${body}</p></body></html>`;
