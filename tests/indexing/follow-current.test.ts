@@ -16,6 +16,7 @@ function setUp(given: { serving?: string; named?: string } = {}) {
     reindexing: false,
     opened: 0,
     broken: undefined as Error | undefined,
+    onStatus: () => {},
   };
   const logger = createRecordingLogger();
   const manual = createManualTimers();
@@ -33,6 +34,7 @@ function setUp(given: { serving?: string; named?: string } = {}) {
         return true;
       },
       async status() {
+        state.onStatus();
         if (state.serving === undefined) throw new NoSnapshotError('Nothing is indexed yet.');
         return { ...(await fake.status()), snapshot: state.serving };
       },
@@ -86,6 +88,19 @@ describe('following what other processes publish', () => {
     state.reindexing = false;
     await manual.pass(3 * look);
     expect(state.opened).toBe(0);
+  });
+
+  it('keeps out of a re-index of its own that begins while it looks', async () => {
+    const { state, manual } = setUp({ serving: 'gen-000001', named: 'gen-000002' });
+    state.onStatus = () => {
+      state.reindexing = true;
+    };
+    await manual.pass(look);
+    expect(state.opened).toBe(0);
+    state.onStatus = () => {};
+    state.reindexing = false;
+    await manual.pass(look);
+    expect([state.opened, state.serving]).toEqual([1, 'gen-000002']);
   });
 
   it('looks again after a re-index that published nothing', async () => {
