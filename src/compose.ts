@@ -16,6 +16,7 @@ import type { Clock } from './ports/clock.js';
 import { type Coverage, emptyDirectory } from './ports/dateline.js';
 import type { Embedder } from './ports/embedder.js';
 import type { Logger } from './ports/logger.js';
+import type { Timers } from './ports/timers.js';
 import { createHashedEmbedder } from './retrieval/hashed-embedder.js';
 import { prepareQuery } from './retrieval/prepare-query.js';
 import { retrieve } from './retrieval/retrieve.js';
@@ -23,6 +24,14 @@ import { passageText } from './retrieval/snapshot.js';
 
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => Date.now() };
+
+/** The machine's timers; none of them keeps the program from ending. */
+export const systemTimers: Timers = {
+  after(ms, act) {
+    const timer = setTimeout(act, ms).unref();
+    return () => clearTimeout(timer);
+  },
+};
 
 /** The log on stderr; the secrets of the settings never appear in it. */
 export function composeLogger(config: Config): Logger {

@@ -1,14 +1,32 @@
 import { z } from 'zod';
+import { type AllowedHost, parseAllowedHost } from './domain/allowed-host.js';
 import { ConfigError } from './domain/errors.js';
 
 const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id (17 to 20 digits)');
 const blankAsUnset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsUnset, schema.optional());
 const withDefault = (value: string) => z.preprocess(blankAsUnset, z.string().default(value));
+const list = <T extends z.ZodType>(one: T) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(/[\s,]+/).filter((part) => part !== '') : []),
+    z.array(one),
+  );
+
+const allowedHost = z.string().transform((written, context): AllowedHost => {
+  const host = parseAllowedHost(written);
+  if (host !== undefined) return host;
+  context.addIssue({ code: 'custom', message: 'must be hosts such as example.org, *.example.org or example.org:8443' });
+  return z.NEVER;
+});
 
 const environment = z.object({
   CORPUS_DIR: withDefault('corpus'),
   DATA_DIR: withDefault('data'),
+  WATCH_CORPUS: z.preprocess(
+    blankAsUnset,
+    z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+  ),
+  ALLOWED_HOSTS: list(allowedHost),
   EMBEDDINGS: z.preprocess(
     blankAsUnset,
     z
@@ -22,10 +40,7 @@ const environment = z.object({
   DISCORD_TOKEN: optional(z.string()),
   DISCORD_GUILD_ID: optional(snowflake),
   DISCORD_API_BASE: optional(z.url()),
-  ADMIN_ROLE_IDS: z.preprocess(
-    (value) => (typeof value === 'string' ? value.split(/[\s,]+/).filter((id) => id !== '') : []),
-    z.array(snowflake),
-  ),
+  ADMIN_ROLE_IDS: list(snowflake),
 });
 
 /** Which embedder makes the vectors: the built-in one, or a model behind an address. */
@@ -43,6 +58,10 @@ export type EmbeddingsChoice =
 export interface Config {
   readonly corpusDir: string;
   readonly dataDir: string;
+  /** Whether a change in the corpus folder starts a re-index by itself. */
+  readonly watchCorpus: boolean;
+  /** Where pages may be fetched from; empty: nowhere. */
+  readonly allowedHosts: readonly AllowedHost[];
   readonly embeddings: EmbeddingsChoice;
   /** `undefined` when no token is set: the prompt is opened instead. */
   readonly discord: DiscordConfig | undefined;
@@ -72,6 +91,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   return Object.freeze({
     corpusDir: set.CORPUS_DIR,
     dataDir: set.DATA_DIR,
+    watchCorpus: set.WATCH_CORPUS === 'true',
+    allowedHosts: set.ALLOWED_HOSTS,
     embeddings: embeddingsChoice(set),
     discord:
       set.DISCORD_TOKEN === undefined

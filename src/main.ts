@@ -11,6 +11,7 @@ import { createLiveDateline, type LiveDateline } from './indexing/live-dateline.
 import type { Logger } from './ports/logger.js';
 import { createProgressDisplay } from './terminal/progress-display.js';
 import { openPrompt } from './terminal/prompt.js';
+import { type Watching, watchForChanges } from './watching.js';
 import { describeOutcome } from './wording/reindex-text.js';
 
 /** Ends the process with one plain line on stderr. */
@@ -55,17 +56,27 @@ async function openOrExplain(dateline: LiveDateline, logger: Logger): Promise<bo
   }
 }
 
-async function runPrompt(dateline: LiveDateline): Promise<void> {
+async function runPrompt(dateline: LiveDateline, watching: Watching): Promise<void> {
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
   await openPrompt({ dateline, input: process.stdin, output: process.stdout, isTerminal });
+  watching.close();
   await dateline.close();
 }
 
-async function runBot(dateline: LiveDateline, settings: DiscordConfig, config: Config, logger: Logger): Promise<void> {
+/** What both ways of running need. */
+interface Running {
+  readonly dateline: LiveDateline;
+  readonly watching: Watching;
+  readonly config: Config;
+  readonly logger: Logger;
+}
+
+async function runBot({ dateline, watching, config, logger }: Running, settings: DiscordConfig): Promise<void> {
   const deploymentNote = createNoteFile(path.join(config.dataDir, 'deployed-commands'));
   const starting = startBot({ dateline, settings, logger, clock: systemClock, deploymentNote, onClosedForGood: fail });
   // Before it is online: a signal that comes meanwhile must not leave questions open either.
   const stop = async () => {
+    watching.close();
     await (await starting).stop();
     await dateline.close();
   };
@@ -81,11 +92,13 @@ async function main(): Promise<void> {
   const logger = composeLogger(config);
   const dateline = createDateline(logger);
   const serves = await openOrExplain(dateline, logger);
+  // Before the re-index: what changes after it has read the corpus is then found.
+  const watching = await watchForChanges(config, dateline, logger);
   const upToDate = bringUpToDate(dateline, logger, !serves);
   // With something to serve, a bot need not wait; a prompt does, so that its first answer is from the corpus as it is.
   if (!serves || config.discord === undefined) await upToDate;
-  if (config.discord === undefined) await runPrompt(dateline);
-  else await runBot(dateline, config.discord, config, logger);
+  if (config.discord === undefined) await runPrompt(dateline, watching);
+  else await runBot({ dateline, watching, config, logger }, config.discord);
 }
 
 await main().catch((error: unknown) => fail(messageOf(error)));

@@ -13,6 +13,7 @@ const rooms: Record<string, { rooms: string[]; vendors: RegExp | null }> = {
   entities: { rooms: ['domain', 'ports', 'retrieval'], vendors: /^(any-ascii|yaml|zod)$/ },
   answering: { rooms: ['domain', 'ports', 'retrieval', 'entities'], vendors: null },
   indexing: { rooms: ['domain', 'ports', 'corpus', 'retrieval', 'entities'], vendors: /^zod$/ },
+  intake: { rooms: ['domain', 'ports', 'corpus'], vendors: null },
   adapters: { rooms: ['domain', 'ports'], vendors: /./ },
   discord: { rooms: ['domain', 'ports', 'wording'], vendors: /^(discord\.js|zod|node:crypto)$/ },
   terminal: { rooms: ['domain', 'ports', 'wording'], vendors: /^node:(readline|readline\/promises|stream|util)$/ },
@@ -23,6 +24,9 @@ const rooms: Record<string, { rooms: string[]; vendors: RegExp | null }> = {
   main: { rooms: ['*'], vendors: /./ },
   'coverage-worker': { rooms: ['*'], vendors: /./ },
   'reindex-process': { rooms: ['*'], vendors: /./ },
+  'intake-worker': { rooms: ['*'], vendors: /./ },
+  watching: { rooms: ['*'], vendors: /./ },
+  'compose-intake': { rooms: ['*'], vendors: /./ },
 };
 
 interface Import {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StandIn } from './support/discord-stand-in/index.js';
 import { type Program, runProgram, startProgram } from './support/program.js';
-import { smallPlace } from './support/small-corpus.js';
+import { smallPlace, writeArticle } from './support/small-corpus.js';
 
 const refusedToken = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gwrong.abcdefghijklmnop';
 
@@ -35,6 +35,25 @@ describe('the program, as a bot', () => {
     expect(stderr).not.toContain(discord.token);
     expect(discord.gateway.log.at(-1)).toMatchObject({ event: 'close', code: 1000 });
     expect(discord.violations).toEqual([]);
+  });
+
+  it('takes up what a shell has published meanwhile, and with WATCH_CORPUS what has been put into the folder', {
+    timeout: 60_000,
+  }, async () => {
+    const { corpusDir, cwd, settings } = smallPlace();
+    const bot = { ...settings, DISCORD_TOKEN: discord.token, DISCORD_API_BASE: discord.apiBase, WATCH_CORPUS: 'true' };
+    const program = startProgram('src/main.js', { cwd, settings: bot });
+    await program.wrote('the commands were deployed');
+    await runProgram('scripts/build-index.js', { cwd, settings, args: ['--full'] });
+    await program.wrote('took up the index another process made current named=gen-000002');
+    const article = { title: 'Museum gets a whale', publisher: 'Norrvik Courier', published: '2025-03-09' };
+    writeArticle(corpusDir, 'whale.md', { ...article, text: 'Curator Signe Dahl hung up the whale.' });
+    await program.wrote('re-indexed after changes in the corpus folder snapshot=gen-000003 added=1');
+    const asked = discord.slash({ command: 'ask', options: { question: 'Who hung up the whale?' } });
+    await asked.response();
+    expect(asked.text).toContain('Curator Signe Dahl hung up the whale');
+    program.kill('SIGTERM');
+    expect((await program.ended).code).toBe(0);
   });
 
   it('finishes an answer under way at SIGTERM before it ends', async () => {

@@ -26,7 +26,8 @@ export function markdownInline(line: string): string {
 
 /** `[words](target)` and `[words][name]` become the words; with `!` in front nothing is left. */
 function withoutLinks(line: string): string {
-  let out = '';
+  // Pieces, of which one can be taken out or the last ones dropped without writing the others anew.
+  const out: string[] = [];
   let at = 0;
   const opened: { readonly out: number; readonly image: boolean }[] = [];
   const closing = nextIndex(line, ')');
@@ -35,21 +36,22 @@ function withoutLinks(line: string): string {
     const mark = line.charAt(at);
     if (mark === '[' || (mark === '!' && line[at + 1] === '[')) {
       opened.push({ out: out.length, image: mark === '!' });
-      out += '[';
+      out.push('[');
       at += mark === '!' ? 2 : 1;
       continue;
     }
     const start = mark === ']' ? opened.pop() : undefined;
     const end = start === undefined ? -1 : targetEnd(line, at + 1, line[at + 1] === '(' ? closing : bracket);
     if (start !== undefined && end > 0) {
-      out = start.image ? out.slice(0, start.out) : out.slice(0, start.out) + out.slice(start.out + 1);
+      if (start.image) out.length = start.out;
+      else out[start.out] = '';
       at = end;
       continue;
     }
-    out += mark;
+    out.push(mark);
     at++;
   }
-  return out;
+  return out.join('');
 }
 
 type NextIndex = (from: number) => number;

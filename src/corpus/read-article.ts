@@ -5,6 +5,7 @@ import type { ArticleDraft } from './article-draft.js';
 import { cleanBody } from './clean-body.js';
 import { cleanLine } from './clean-characters.js';
 import { decodeText } from './decode-text.js';
+import { type ArticleFormat, splitFileName } from './file-name.js';
 import { parsePublished } from './published-date.js';
 import { declaredCharset, readHtml } from './read-html.js';
 import { readMarkdown } from './read-markdown.js';
@@ -35,7 +36,7 @@ const minLetters = 16;
  * @throws CorpusFormatError with a plain reason when the file holds no article that can be read.
  */
 export function readArticle(file: CorpusFile): Article {
-  const { stem, format } = splitName(file.name);
+  const { stem, format } = splitFileName(file.name);
   const draft = readDraft(format, file.bytes);
   const body = cleanBody(draft.paragraphs);
   if (body.length > maxTextBytes) throw new CorpusFormatError(`its text is longer than ${maxTextBytes} characters`);
@@ -56,26 +57,7 @@ export function readArticle(file: CorpusFile): Article {
   return { id: articleId(stem), ...fields, contentHash: contentHash(fields) };
 }
 
-type Format = 'markdown' | 'text' | 'html';
-const endings: readonly (readonly [RegExp, Format])[] = [
-  [/\.(?:md|markdown)$/i, 'markdown'],
-  [/\.txt$/i, 'text'],
-  [/\.html?(?:\.gz)?$/i, 'html'],
-];
-
-function splitName(name: string): { readonly stem: string; readonly format: Format } {
-  for (const [ending, format] of endings) {
-    if (!ending.test(name)) continue;
-    const stem = cleanLine(name.replace(ending, ''));
-    if (stem === '') throw new CorpusFormatError('its name is nothing but an ending');
-    // As the key of an object it would be that object's prototype.
-    if (stem === '__proto__') throw new CorpusFormatError('its name is no name for an article; rename it');
-    return { stem, format };
-  }
-  throw new CorpusFormatError('its ending is none of .md, .txt, .html, .htm, .html.gz');
-}
-
-function readDraft(format: Format, bytes: Uint8Array): ArticleDraft {
+function readDraft(format: ArticleFormat, bytes: Uint8Array): ArticleDraft {
   if (bytes.length === 0) throw new CorpusFormatError('it is empty');
   const maxBytes = format === 'html' ? maxPageBytes : maxTextBytes;
   if (bytes.length > maxBytes) throw new CorpusFormatError(`it is larger than ${maxBytes / 1_000_000} MB`);

@@ -8,6 +8,11 @@ export function articleId(stem: string): ArticleId {
   return stem as ArticleId;
 }
 
+/** Equal for ids that name one article: however their letters are cased or composed. */
+export function articleKey(id: ArticleId): string {
+  return id.normalize('NFKC').toLowerCase().normalize('NFKC');
+}
+
 /** What is known about an article besides its text. Whatever the file did not say is `undefined`, never guessed. */
 export interface ArticleMeta {
   readonly id: ArticleId;

@@ -38,3 +38,18 @@ export class UnavailableError extends Error {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/**
+ * One plain sentence on why a file could not become an article. An unforeseen error of a parser is named as such: one file
+ * must not end a run, whatever the parsers make of it.
+ */
+export function setAsideReason(error: unknown): string {
+  const expected = error instanceof CorpusFormatError;
+  return asSentence(expected ? error.message : `reading it failed unexpectedly: ${messageOf(error)}`);
+}
+
+/** With a capital at its start and a mark at its end. */
+export function asSentence(reason: string): string {
+  const sentence = reason.charAt(0).toUpperCase() + reason.slice(1);
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+}

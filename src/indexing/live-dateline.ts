@@ -16,7 +16,9 @@ export interface LiveDatelineDependencies {
 
 /** A Dateline that goes on answering from one snapshot while the next is built, then changes over in one step. */
 export interface LiveDateline extends Dateline {
-  /** Opens the current snapshot if there is one; says whether there is. */
+  /** Whether a re-index of its own is under way, its opening included. */
+  readonly reindexing: boolean;
+  /** Opens the current snapshot if there is one; says whether one serves. Where none is stored any more, that in memory goes on. */
   open(): Promise<boolean>;
   /** Stops a running re-index, lets calls that have begun finish, and opens nothing any more. */
   close(): Promise<void>;
@@ -55,6 +57,10 @@ class SwitchingDateline implements LiveDateline {
     this.#onCurrent((coverage) => coverage.suggestEntities(typed));
   quotes: Dateline['quotes'] = (who, about) => this.#onCurrent((coverage) => coverage.quotes(who, about));
 
+  get reindexing(): boolean {
+    return this.#running !== undefined;
+  }
+
   open(): Promise<boolean> {
     this.#opening ??= this.#openCurrent().finally(() => {
       this.#opening = undefined;
@@ -90,6 +96,7 @@ class SwitchingDateline implements LiveDateline {
     if (this.#closed.signal.aborted) throw new UnavailableError('The index', 'it has been closed');
     const opened = await open();
     const former = this.#current;
+    if (opened === null && former !== undefined && !former.dead) return true;
     this.#current = opened ?? undefined;
     // Calls that began on the former snapshot end on it; a failure to free it hurts no answer.
     former

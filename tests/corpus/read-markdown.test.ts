@@ -47,6 +47,8 @@ describe('an article in Markdown', () => {
     '[](',
     '[a](b',
     '[a](b(c) ',
+    '[[a]',
+    '![[a]',
     '*',
     '*a',
     '_',

@@ -148,6 +148,40 @@ describe('a Dateline that is re-indexed while it answers', () => {
   });
 });
 
+describe('a Dateline whose stored index has gone', () => {
+  it('goes on answering from memory when it is opened again', async () => {
+    const { dateline, snapshotOf } = live([fakeOpenCoverage('old'), null]);
+    await dateline.open();
+    expect(await dateline.open()).toBe(true);
+    expect(await snapshotOf()).toBe('old');
+  });
+
+  it('has nothing where its thread has died as well', async () => {
+    const old = fakeOpenCoverage('old');
+    const { dateline, snapshotOf } = live([old, null, null]);
+    await dateline.open();
+    old.dead = true;
+    expect(await dateline.open()).toBe(false);
+    await expect(snapshotOf()).rejects.toThrow('Nothing is indexed yet');
+  });
+});
+
+describe('a Dateline that is asked whether it re-indexes', () => {
+  it('says so until what it published is open', async () => {
+    const [built, slow] = [latch<ReindexOutcome>(), latch<OpenCoverage>()];
+    const { dateline } = live([slow.promise], () => built.promise);
+    expect(dateline.reindexing).toBe(false);
+    const run = dateline.reindex({}, nothing);
+    expect(dateline.reindexing).toBe(true);
+    built.open(published);
+    await Promise.resolve();
+    expect(dateline.reindexing).toBe(true);
+    slow.open(fakeOpenCoverage('new'));
+    await run;
+    expect(dateline.reindexing).toBe(false);
+  });
+});
+
 describe('a Dateline whose thread has died', () => {
   it('opens the snapshot again, once for all who ask', async () => {
     const old = fakeOpenCoverage('old');

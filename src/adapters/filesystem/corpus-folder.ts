@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { Article, SetAsideFile } from '../../domain/article.js';
-import { CorpusFormatError, messageOf } from '../../domain/errors.js';
+import { type Article, articleKey, type SetAsideFile } from '../../domain/article.js';
+import { asSentence, setAsideReason } from '../../domain/errors.js';
+import { escapeFileName } from '../../domain/escape-file-name.js';
 import type { ArticleSource, ReadArticle } from '../../ports/article-source.js';
-import { escapeFileName } from './escape-file-name.js';
 import { type CorpusEntry, listCorpusFiles } from './list-corpus-files.js';
 import { readCorpusFile } from './read-corpus-file.js';
 
@@ -33,10 +33,7 @@ async function read(entry: CorpusEntry, readArticle: ReadArticleFile): Promise<R
     const bytes = await readCorpusFile(entry.path);
     return { kind: 'article', article: readArticle({ name: path.basename(entry.name), bytes }) };
   } catch (error) {
-    // One file must not end the run, whatever the parsers make of it; an unforeseen error is named as such.
-    const reason =
-      error instanceof CorpusFormatError ? error.message : `reading it failed unexpectedly: ${messageOf(error)}`;
-    return setAside(entry.name, reason);
+    return setAside(entry.name, setAsideReason(error));
   }
 }
 
@@ -44,7 +41,7 @@ async function read(entry: CorpusEntry, readArticle: ReadArticleFile): Promise<R
 function withoutDoubles(reading: ReadArticle, name: string, taken: Map<string, string>): ReadArticle {
   if (reading.kind === 'set-aside') return reading;
   const { id, contentHash } = reading.article;
-  const keys = { id: `id ${id.normalize('NFKC').toLowerCase().normalize('NFKC')}`, content: `content ${contentHash}` };
+  const keys = { id: `id ${articleKey(id)}`, content: `content ${contentHash}` };
   const sameContent = taken.get(keys.content);
   if (sameContent !== undefined) return setAside(name, `it is a copy of "${escapeFileName(sameContent)}"`);
   const sameId = taken.get(keys.id);
@@ -55,6 +52,5 @@ function withoutDoubles(reading: ReadArticle, name: string, taken: Map<string, s
 }
 
 function setAside(name: string, reason: string): ReadArticle & SetAsideFile {
-  const sentence = reason.charAt(0).toUpperCase() + reason.slice(1);
-  return { kind: 'set-aside', file: escapeFileName(name), reason: /[.!?]$/.test(sentence) ? sentence : `${sentence}.` };
+  return { kind: 'set-aside', file: escapeFileName(name), reason: asSentence(reason) };
 }

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate as othersRun } from 'node:timers/promises';
 import { messageOf, UsageError } from '../../domain/errors.js';
 
 /** An entry of the corpus folder: a file to read, or why it is none. */
@@ -13,6 +14,8 @@ const ending = /\.(?:md|markdown|txt|html?|html?\.gz)$/i;
 const noArticles = new Set(['README.md', 'entities.yaml']);
 // A corpus is sorted by outlet or year, not in ladders of folders.
 const maxDepth = 8;
+// Some milliseconds of work; a bot that watches its corpus lists it on its main thread.
+const entriesInARow = 500;
 
 /**
  * Everything below a folder, sorted by name, folders searched. Hidden files and the
@@ -24,9 +27,11 @@ export async function listCorpusFiles(folder: string, signal?: AbortSignal): Pro
   const root = await rootOf(folder);
   const entries: CorpusEntry[] = [];
   const waiting = [''];
+  let seen = 0;
   for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
     signal?.throwIfAborted();
     for (const entry of await readFolder(root, below, entries)) {
+      if (++seen % entriesInARow === 0) await othersRun();
       const name = path.join(below, entry.name);
       if (entry.name.startsWith('.') || noArticles.has(name)) continue;
       if (!entry.isDirectory()) entries.push(await describe(root, name, entry));

@@ -4,8 +4,8 @@ import { type StorePlace, systemCode } from './snapshot-fs.js';
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; free some space and try again',
   EDQUOT: 'the disk quota is used up; free some space and try again',
-  ENOENT: 'no folder can be made there; set DATA_DIR to another place',
-  ENOTDIR: 'a part of its path is a file; set DATA_DIR to another place',
+  ENOENT: 'no folder can be made there; set SETTING to another place',
+  ENOTDIR: 'a part of its path is a file; set SETTING to another place',
   EROFS: 'it is on a read-only file system',
   EACCES: 'this program may not write there',
   EPERM: 'this program may not write there',
@@ -14,19 +14,22 @@ const reasons: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open',
 };
 
+/** What is written to, as people know it. */
+type WrittenPlace = 'index folder' | 'audit log' | 'corpus folder' | 'folder of removed articles';
+
 /**
- * Runs a step that writes to the store.
+ * Runs a step that writes.
  * @throws UnavailableError in place of the system's error, saying what a person can do about it.
  */
-export async function explainingFailure<T>(step: () => Promise<T>): Promise<T> {
+export async function explainingFailure<T>(step: () => Promise<T>, place: WrittenPlace = 'index folder'): Promise<T> {
   try {
     return await step();
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
-    throw new UnavailableError('index folder', `${reasons[code] ?? 'it could not be written'} (${code})`, {
-      cause: error,
-    });
+    const setting = place === 'corpus folder' ? 'CORPUS_DIR' : 'DATA_DIR';
+    const reason = (reasons[code] ?? 'it could not be written').replace('SETTING', setting);
+    throw new UnavailableError(place, `${reason} (${code})`, { cause: error });
   }
 }
 

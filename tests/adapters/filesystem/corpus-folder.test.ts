@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -114,11 +124,14 @@ describe('a corpus folder', () => {
   it('reads no file over the cap and unpacks no bomb', async () => {
     put('big.md', Buffer.alloc(7_000_000, 'x'));
     put('bomb.html.gz', gzipSync(Buffer.alloc(200_000_000)));
+    put('huge.md', '');
+    truncateSync(path.join(folder, 'huge.md'), 100_000_000);
     put('torn.html.gz', gzipSync(text('torn').repeat(50)).subarray(0, 60));
     const found = await readAll();
     expect(setAside(found)).toEqual([
       ['big.md', 'It is larger than 6 MB.'],
       ['bomb.html.gz', 'It unpacks to more than 6 MB.'],
+      ['huge.md', 'It is larger than 6 MB.'],
       ['torn.html.gz', 'It is not a whole gzip file.'],
     ]);
   });
@@ -147,6 +160,28 @@ describe('a corpus folder', () => {
       `${'x'.repeat(250)}.md`,
       '🐼.md',
     ]);
+  });
+
+  it('that changes while it is read gives each file as it is then, and at the next reading what there is', async () => {
+    for (const name of ['a.md', 'b.md', 'c.md', 'd.md']) put(name);
+    let reads = 0;
+    const source = createCorpusFolder(folder, (file) => {
+      if (reads++ === 0) {
+        unlinkSync(path.join(folder, 'b.md'));
+        put('c.md', text('C, edited'));
+        renameSync(path.join(folder, 'd.md'), path.join(folder, 'e.md'));
+      }
+      return readArticle(file);
+    });
+    const found: ReadArticle[] = [];
+    for await (const one of source.readArticles()) found.push(one);
+    expect(idsOf(found)).toEqual(['a', 'c']);
+    expect(setAside(found)).toEqual([
+      ['b.md', "It can't be opened (ENOENT)."],
+      ['d.md', "It can't be opened (ENOENT)."],
+    ]);
+    expect(found.flatMap((one) => (one.kind === 'article' ? [one.article.title] : []))).toEqual(['a.md', 'C, edited']);
+    expect(idsOf(await readAll())).toEqual(['a', 'c', 'e']);
   });
 
   it('stops when told to', async () => {

@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { createAuditFile } from './adapters/filesystem/audit-file.js';
+import { createCorpusFiles } from './adapters/filesystem/corpus-files.js';
+import { createFileExaminer } from './adapters/node/file-examiner.js';
+import { createPageFetcher } from './adapters/web/page-fetcher.js';
+import { systemClock } from './compose.js';
+import type { Config } from './config.js';
+import { NoSnapshotError } from './domain/errors.js';
+import { createCorpusIntake } from './intake/create-corpus-intake.js';
+import type { AuditLog } from './ports/audit-log.js';
+import type { CorpusIntake } from './ports/corpus-intake.js';
+import type { Coverage } from './ports/dateline.js';
+import type { Logger } from './ports/logger.js';
+
+/** The corpus folder for admins; `coverage` tells which articles are indexed. */
+export function composeIntake(config: Config, logger: Logger, coverage: Pick<Coverage, 'sources'>): CorpusIntake {
+  const { corpusDir: folder, dataDir, allowedHosts } = config;
+  return createCorpusIntake({
+    files: createCorpusFiles({ folder, dataDir, clock: systemClock, logger }),
+    examiner: createFileExaminer(new URL('./intake-worker.js', import.meta.url)),
+    fetcher: createPageFetcher({ allowedHosts }),
+    indexed: async () => {
+      try {
+        return (await coverage.sources()).flatMap(({ articles }) => articles);
+      } catch (error) {
+        if (error instanceof NoSnapshotError) return [];
+        throw error;
+      }
+    },
+    clock: systemClock,
+    newDraftId: () => randomBytes(16).toString('hex'),
+  });
+}
+
+/** What admins did, in the data folder. */
+export function composeAuditLog(config: Config): AuditLog {
+  return createAuditFile({ file: path.join(config.dataDir, 'audit.jsonl'), clock: systemClock });
+}

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { corpusSignature } from './adapters/filesystem/corpus-signature.js';
+import { readPointer } from './adapters/filesystem/current-pointer.js';
+import { nodeFs } from './adapters/filesystem/snapshot-fs.js';
+import { watchFolders } from './adapters/filesystem/watch-folders.js';
+import { systemClock, systemTimers } from './compose.js';
+import type { Config } from './config.js';
+import { followCurrent } from './indexing/follow-current.js';
+import type { LiveDateline } from './indexing/live-dateline.js';
+import { createReindexAfterChanges, type ReindexAfterChanges } from './indexing/reindex-after-changes.js';
+import type { Logger } from './ports/logger.js';
+
+/** What looks out for changes until it is closed. */
+export interface Watching {
+  close(): void;
+}
+
+/**
+ * Takes up what other processes publish; a bot with `watchCorpus` also re-indexes by itself. At the prompt somebody who wants
+ * that is there to say so.
+ */
+export async function watchForChanges(config: Config, dateline: LiveDateline, logger: Logger): Promise<Watching> {
+  const place = { fs: nodeFs, folder: path.join(config.dataDir, 'index'), logger };
+  const stopFollowing = followCurrent({
+    readCurrent: () => readPointer(place),
+    dateline,
+    timers: systemTimers,
+    logger,
+  });
+  const watchesCorpus = config.watchCorpus && config.discord !== undefined;
+  const corpus = watchesCorpus ? await watchCorpus(config.corpusDir, dateline, logger) : undefined;
+  return {
+    close() {
+      stopFollowing();
+      corpus?.close();
+    },
+  };
+}
+
+async function watchCorpus(folder: string, dateline: LiveDateline, logger: Logger): Promise<Watching> {
+  const notices = watchFolders(folder, () => changes.notice(), { logger });
+  const changes: ReindexAfterChanges = createReindexAfterChanges({
+    signature: async () => {
+      await notices.refresh();
+      return corpusSignature(folder);
+    },
+    reindex: () => dateline.reindex({}, () => {}),
+    clock: systemClock,
+    timers: systemTimers,
+    logger,
+  });
+  await changes.start();
+  return {
+    close() {
+      changes.close();
+      notices.close();
+    },
+  };
+}

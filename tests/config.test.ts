@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../src/config.js';
+import { ConfigError } from '../src/domain/errors.js';
+
+describe('the settings', () => {
+  it('watch no folder and fetch from no host unless told to', () => {
+    expect(loadConfig({})).toMatchObject({ watchCorpus: false, allowedHosts: [] });
+    expect(loadConfig({ WATCH_CORPUS: ' ', ALLOWED_HOSTS: ' , ' })).toMatchObject({
+      watchCorpus: false,
+      allowedHosts: [],
+    });
+  });
+
+  it('take a list of hosts', () => {
+    const { allowedHosts, watchCorpus } = loadConfig({
+      ALLOWED_HOSTS: 'example.org, *.News.example,example.com:8443',
+      WATCH_CORPUS: 'true',
+    });
+    expect(watchCorpus).toBe(true);
+    expect(allowedHosts).toEqual([
+      { host: 'example.org', subdomains: false, port: undefined },
+      { host: 'news.example', subdomains: true, port: undefined },
+      { host: 'example.com', subdomains: false, port: 8443 },
+    ]);
+  });
+
+  it('that are wrong are all named at once', () => {
+    const wrong = { WATCH_CORPUS: 'yes', ALLOWED_HOSTS: 'example.org,*', EMBEDDINGS: 'magic' };
+    expect(() => loadConfig(wrong)).toThrow(ConfigError);
+    expect(() => loadConfig(wrong)).toThrow(
+      /WATCH_CORPUS: must be true or false\n {2}ALLOWED_HOSTS: must be hosts such as .*\n {2}EMBEDDINGS: must be/,
+    );
+  });
+
+  it('of the example file are the defaults', () => {
+    expect(loadConfig(parse(readFileSync('.env.example', 'utf8')))).toEqual(loadConfig({}));
+  });
+});
