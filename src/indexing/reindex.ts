@@ -42,6 +42,7 @@ export async function reindex(
   });
   if (options.dryRun) return { kind: 'dry-run', report: report(noWork(current)) };
   if (current !== null && !options.full && isSame(current.manifest, plan, reading, dependencies.embedder)) {
+    await dependencies.store.removeLeftovers();
     return { kind: 'unchanged', snapshot: current.manifest.id, report: report(noWork(current)) };
   }
   const earlier = options.full ? () => undefined : await earlierVectors(current, dependencies.embedder);

@@ -32,4 +32,6 @@ export interface SnapshotStore {
    * On any error the former snapshot stays current and the draft is removed.
    */
   publish(write: (draft: SnapshotDraft) => Promise<SnapshotDescription>): Promise<SnapshotManifest>;
+  /** Removes what stopped publications left behind, as the next publication would. What can't be removed is logged. */
+  removeLeftovers(): Promise<void>;
 }

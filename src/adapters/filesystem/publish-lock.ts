@@ -6,6 +6,9 @@ import { readWhole } from './file-digest.js';
 import { type SnapshotFs, type StorePlace, systemCode } from './snapshot-fs.js';
 import { explainingFailure, removingOnFailure, reporting } from './write-failure.js';
 
+/** The file that says which process publishes. */
+export const lockName = 'LOCK';
+
 const ownerSchema = z.object({ pid: z.int().positive(), boot: z.string() });
 type Owner = z.infer<typeof ownerSchema>;
 
@@ -18,7 +21,7 @@ const held = new Set<string>();
  * @throws UnavailableError where another process holds it.
  */
 export async function withPublishLock<T>(place: StorePlace, step: () => Promise<T>): Promise<T> {
-  const file = path.join(place.folder, 'LOCK');
+  const file = path.join(place.folder, lockName);
   await explainingFailure(() => take(place, file));
   held.add(file);
   try {

@@ -15,7 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
- * Runs a step that writes to the store.
+ * Runs a step that needs the disk.
  * @throws UnavailableError in place of the system's error, saying what a person can do about it.
  */
 export async function explainingFailure<T>(step: () => Promise<T>): Promise<T> {
@@ -24,7 +24,7 @@ export async function explainingFailure<T>(step: () => Promise<T>): Promise<T> {
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
-    throw new UnavailableError('index folder', `${reasons[code] ?? 'it could not be written'} (${code})`, {
+    throw new UnavailableError('index folder', `${reasons[code] ?? 'it could not be used'} (${code})`, {
       cause: error,
     });
   }
