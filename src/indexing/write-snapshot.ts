@@ -6,11 +6,12 @@ import { snapshotFormatVersion, type VectorIndexReport } from '../domain/snapsho
 import type { Clock } from '../ports/clock.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { SnapshotDescription, SnapshotDraft } from '../ports/snapshot-store.js';
-import type { VectorIndexFactory } from '../ports/vector-index.js';
+import type { EarlierVectorIndex, VectorIndexFactory } from '../ports/vector-index.js';
 import { encodeBm25 } from '../retrieval/bm25-codec.js';
 import { buildLexicalTables } from '../retrieval/lexical-index.js';
+import type { EarlierIndex } from './earlier-vectors.js';
 import { encodeArticles, encodePassages, snapshotFiles } from './snapshot-files.js';
-import { type EarlierVectors, makeVectorRows } from './vector-rows.js';
+import { makeVectorRows, type VectorRows } from './vector-rows.js';
 
 /** What building a snapshot needs from outside. */
 export interface BuildTools {
@@ -43,7 +44,7 @@ interface Written {
 export async function writeSnapshot(
   draft: SnapshotDraft,
   { articles, setAside }: Material,
-  earlier: EarlierVectors,
+  earlier: EarlierIndex,
   tools: BuildTools,
   onProgress: (progress: ReindexProgress) => void,
   signal: AbortSignal | undefined,
@@ -57,7 +58,7 @@ export async function writeSnapshot(
   const rows = await makeVectorRows(
     { articles, passages },
     tools.embedder,
-    earlier,
+    earlier.vectorOf,
     (done, total) => step('embedding', total)(done),
     signal,
   );
@@ -65,10 +66,12 @@ export async function writeSnapshot(
   await writeWords(draft, articles, passages, step('indexing', articles.length));
   const { values, dimensions } = rows.table;
   await draft.write(snapshotFiles.vectors, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-  const vectorIndex = await tools.vectorIndexes.build(rows.table, draft.folder, (done) => {
+  const onVector = (done: number) => {
     onProgress({ phase: 'indexing', done, total: passages.length });
     signal?.throwIfAborted();
-  });
+  };
+  const former = earlierVectorIndex(earlier, rows);
+  const vectorIndex = await tools.vectorIndexes.build(rows.table, draft.folder, onVector, former);
   await tools.writeExtras?.(draft, { articles, passages, dimensions, vectorIndex });
   onProgress({ phase: 'publishing', done: 0, total: 1 });
   return {
@@ -85,6 +88,13 @@ export async function writeSnapshot(
       setAside,
     },
   };
+}
+
+function earlierVectorIndex({ stored }: EarlierIndex, rows: VectorRows): EarlierVectorIndex | undefined {
+  if (stored === undefined) return undefined;
+  const { vectorIndex, counts } = stored.manifest;
+  const { formerPositions } = rows;
+  return { report: vectorIndex, size: counts.passages, formerPositions, read: (file) => stored.read(file) };
 }
 
 /** Lets messages in: a request to stop must be heard while this works. */

@@ -26,7 +26,7 @@ const foldersAChild = 20;
 export async function sweepKills(work: string, jobs: number, tally: Tally): Promise<void> {
   for (const [number, scenario] of scenarios.entries()) {
     const prepared = await prepare(path.join(work, `scenario-${number}`), number, scenario);
-    const points = pointsOf(prepared.steps);
+    const points = pointsOf(prepared);
     process.stderr.write(`${scenario.name}: ${prepared.steps.length} steps, ${points.length} points\n`);
     const size = scenario.main ? 1 : foldersAChild;
     const groups = Array.from({ length: Math.ceil(points.length / size) }, (_, i) => ({
@@ -86,10 +86,10 @@ interface Point {
   readonly name: string;
 }
 
-function pointsOf(steps: Steps): Point[] {
+function pointsOf({ steps, scenario }: Prepared): Point[] {
   return steps.flatMap(({ call, file, halves }, i) =>
     deaths
-      .filter((death) => death !== 'middle' || halves)
+      .filter((death) => (death === 'middle' ? halves : scenario.powerCuts || !death.startsWith('power')))
       .map((death) => ({ at: i + 1, death, name: `${death} step ${i + 1} (${call} ${path.basename(file)})` })),
   );
 }

@@ -12,6 +12,8 @@ export interface Scenario {
   readonly afterCrash: boolean;
   /** Whether every single point is looked at by a process of its own. */
   readonly main: boolean;
+  /** Whether the power is cut at each point too, besides the process being killed. */
+  readonly powerCuts: boolean;
 }
 
 /** The question each scenario is asked; the price differs between the editions of the corpus. */
@@ -35,12 +37,12 @@ export function edition(number: number): readonly Article[] {
 }
 
 const withoutPrice = edition(0).filter(({ id }) => id !== '02-ferry-price');
-const plain = { full: false, afterCrash: false, main: false };
+const plain = { full: false, afterCrash: false, main: false, powerCuts: false };
 
 /** The runs that are killed at each of their points. */
 export const scenarios: readonly Scenario[] = [
-  { ...plain, name: 'one article changed', before: [edition(0)], corpus: edition(1), main: true },
-  { ...plain, name: 'first index', before: [], corpus: edition(0) },
+  { ...plain, name: 'one article changed', before: [edition(0)], corpus: edition(1), main: true, powerCuts: true },
+  { ...plain, name: 'first index', before: [], corpus: edition(0), powerCuts: true },
   { ...plain, name: 'article removed', before: [edition(0)], corpus: withoutPrice },
   { ...plain, name: 'full', before: [edition(0)], corpus: edition(0), full: true },
   { ...plain, name: 'older ones pruned', before: [edition(0), edition(1), edition(2)], corpus: edition(3) },

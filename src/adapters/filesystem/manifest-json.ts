@@ -28,6 +28,7 @@ const vectorIndex = z
     recall: z.number().min(0).max(1).optional(),
     reason: z.string(),
     ef: z.int().positive().optional(),
+    patched: z.strictObject({ removed: count, added: count }).optional(),
   })
   // JSON has no `undefined`: what is absent in the file is a key without a value here.
   .transform((report): VectorIndexReport => ({ ...report, recall: report.recall }));
