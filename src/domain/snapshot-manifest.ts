@@ -34,6 +34,8 @@ export interface SnapshotManifest {
   readonly dimensions: number;
   readonly metric: 'cosine';
   readonly vectorIndex: VectorIndexReport;
+  /** Which way of splitting cut the passages; absent in indexes of before it was told. */
+  readonly splitter?: number | undefined;
   readonly counts: { readonly articles: number; readonly passages: number; readonly publishers: number };
   /** Article id → content hash. */
   readonly articleHashes: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { splitArticle } from '../corpus/split-article.js';
+import { splitArticle, splitterVersion } from '../corpus/split-article.js';
 import type { Article, SetAsideFile } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
 import type { ReindexProgress, ReindexReport } from '../domain/reindex.js';
@@ -54,7 +54,7 @@ export async function writeSnapshot(
     signal?.throwIfAborted();
     await breathe();
   };
-  const passages = await splitAll(articles, step('splitting', articles.length));
+  const passages = await splitAll(articles, earlier, step('splitting', articles.length));
   const rows = await makeVectorRows(
     { articles, passages },
     tools.embedder,
@@ -83,6 +83,7 @@ export async function writeSnapshot(
       dimensions,
       metric: 'cosine',
       vectorIndex,
+      splitter: splitterVersion,
       counts: { articles: articles.length, passages: passages.length, publishers: countPublishers(articles) },
       articleHashes: Object.fromEntries(articles.map(({ id, contentHash }) => [id, contentHash])),
       setAside,
@@ -102,10 +103,14 @@ function breathe(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-async function splitAll(articles: readonly Article[], onArticle: (done: number) => Promise<void>): Promise<Passage[]> {
+async function splitAll(
+  articles: readonly Article[],
+  earlier: EarlierIndex,
+  onArticle: (done: number) => Promise<void>,
+): Promise<Passage[]> {
   const passages: Passage[] = [];
   for (const [number, article] of articles.entries()) {
-    passages.push(...splitArticle(article));
+    passages.push(...(earlier.passagesOf(article) ?? splitArticle(article)));
     await onArticle(number + 1);
   }
   return passages;

@@ -251,6 +251,7 @@ describe('vectors made earlier', () => {
       ...world.store,
       loadCurrent: async () => ({
         ...stored,
+        manifest: { ...stored.manifest, splitter: undefined },
         read: async (file) => {
           const content = Buffer.from(await stored.read(file));
           if (file !== 'passages.jsonl') return content;

@@ -41,6 +41,7 @@ const manifestSchema = z.strictObject({
   dimensions: count,
   metric: z.literal('cosine'),
   vectorIndex,
+  splitter: count.optional(),
   counts: z.strictObject({ articles: count, passages: count, publishers: count }),
   articleHashes: z.record(z.string().min(1), z.string().min(1)),
   setAside: z.array(z.strictObject({ file: z.string(), reason: z.string() })),

@@ -6,7 +6,7 @@ import type { EarlierVectorIndex, VectorIndexFactory, VectorTable } from '../../
 import { nonZeroPositions } from './checked-vectors.js';
 import { ExactVectorIndex } from './exact-vector-index.js';
 import { graphFileName } from './graph-header.js';
-import { recallOf, recallSamples } from './graph-recall.js';
+import { changedSample, recallOf, recallSamples, spreadSample } from './graph-recall.js';
 import { HnswVectorIndex, leastEf } from './hnsw-vector-index.js';
 import { buildGraph, type GraphClass, loadGraphClass, readGraph, releaseGraph, writeGraph } from './native-graph.js';
 import { changeSince, patchGraph } from './patch-graph.js';
@@ -83,7 +83,7 @@ async function buildWhole(site: Site): Promise<VectorIndexReport> {
   const graph = await buildGraph(Graph, table, positions, onProgress);
   await writeGraph(graph, folder, table);
   releaseGraph(graph);
-  const found = await measureWritten(site, leastEf);
+  const found = await measureWritten(site, spreadSample(positions), leastEf);
   if (found.recall >= leastRecall) return { kind: 'hnsw', recall: found.recall, reason: '', ef: found.ef };
   await rm(path.join(folder, graphFileName));
   return exactReport(`the graph finds only ${(100 * found.recall).toFixed(1)} % of the nearest`, found.recall);
@@ -101,7 +101,8 @@ async function change(site: Site, earlier: EarlierVectorIndex): Promise<VectorIn
   if (kind === 'exact') return { ...earlier.report, patched };
   const removed = await patchGraph(Graph, table, positions, folder, earlier, onProgress);
   if (removed === undefined) return undefined;
-  const found = await measureWritten(site, ef, removed);
+  const added = positions.filter((position) => (earlier.formerPositions[position] ?? -1) < 0);
+  const found = await measureWritten(site, changedSample(positions, added), ef, removed);
   if (found.recall < leastRecall) return undefined;
   return { kind, recall: found.recall, reason: '', ef: found.ef, patched: { removed, added: patched.added } };
 }
@@ -109,11 +110,12 @@ async function change(site: Site, earlier: EarlierVectorIndex): Promise<VectorIn
 /** Reads the graph back as the next start will, and finds the least `ef` from `least` up that reaches the recall wanted. */
 async function measureWritten(
   { Graph, folder, table, positions }: Site,
+  sample: readonly number[],
   least: number,
   removed = 0,
 ): Promise<{ readonly ef: number; readonly recall: number }> {
   const graph = await readGraph(Graph, folder, table, positions, removed);
-  const samples = await recallSamples(new ExactVectorIndex(table, exactReport(''), positions), table, positions);
+  const samples = await recallSamples(new ExactVectorIndex(table, exactReport(''), positions), table, sample);
   let found = { ef: least, recall: 0 };
   for (const ef of efsTried.filter((tried) => tried >= least)) {
     const report: VectorIndexReport = { kind: 'hnsw', recall: undefined, reason: '', ef };
