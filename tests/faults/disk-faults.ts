@@ -5,7 +5,7 @@ import { createFaultyFs } from '../support/faulty-fs.js';
 import { createSteppedFs, type DiskStep, loadSteppedGraphClass, type RunStep } from '../support/stepped-fs.js';
 import { type Ground, heard, indexFolder, reindexOver, type Said } from './index-under-test.js';
 import { type Scenario, scenarios, ticketQuestion } from './scenarios.js';
-import type { Tally } from './tally.js';
+import type { Sweep, Tally } from './tally.js';
 
 /** How a disk fails at a step. */
 interface DiskFault {
@@ -57,9 +57,9 @@ interface Ready {
 }
 
 /** Lets the disk fail at each step of a re-index, in this process, and looks at what is left. */
-export async function sweepDiskFaults(work: string, _jobs: number, tally: Tally): Promise<void> {
+export async function sweepDiskFaults({ work, tally, wants }: Sweep): Promise<void> {
   for (const [number, scenario] of scenarios.entries()) {
-    if (scenario.afterCrash) continue;
+    if (scenario.afterCrash || !wants(scenario.name)) continue;
     const ready = await prepare(path.join(work, `disk-${number}`), scenario);
     for (const fault of faults) await sweep(ready, fault.name, (at) => steppedGround(fault, at), tally);
     // Also the calls that only read: each of them, closing included.

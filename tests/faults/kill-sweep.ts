@@ -5,7 +5,7 @@ import { heard, reindexOver, type Said } from './index-under-test.js';
 import { deaths, type Finding, finding, type KillOrder, stepList } from './kill-point.js';
 import { atATime, runChild } from './run-child.js';
 import { type Scenario, scenarios, ticketQuestion } from './scenarios.js';
-import type { Tally } from './tally.js';
+import type { Sweep, Tally } from './tally.js';
 
 type Death = KillOrder['death'];
 type Steps = z.infer<typeof stepList>;
@@ -23,8 +23,9 @@ interface Prepared {
 const foldersAChild = 20;
 
 /** Kills a re-index of every scenario at each of its steps, in every way, and looks at what is left. */
-export async function sweepKills(work: string, jobs: number, tally: Tally): Promise<void> {
+export async function sweepKills({ work, jobs, tally, wants }: Sweep): Promise<void> {
   for (const [number, scenario] of scenarios.entries()) {
+    if (!wants(scenario.name)) continue;
     const prepared = await prepare(path.join(work, `scenario-${number}`), number, scenario);
     const points = pointsOf(prepared);
     process.stderr.write(`${scenario.name}: ${prepared.steps.length} steps, ${points.length} points\n`);

@@ -9,7 +9,7 @@ import { heard, indexFolder, reindexOver, type Said } from './index-under-test.j
 import type { Mutation } from './mutation.js';
 import { listMutations } from './mutation-list.js';
 import { type Met, type MutationOrder, mutationReply } from './mutation-order.js';
-import type { Tally, Verdict } from './tally.js';
+import type { Sweep, Tally, Verdict } from './tally.js';
 
 // Enough passages for the graph to be asked and not scanned past.
 const articles = 450;
@@ -23,7 +23,7 @@ interface Known {
 type Orders = readonly MutationOrder[];
 
 /** Damages a published index in every way of the list; a child meets them one after the other. */
-export async function sweepMutations(work: string, jobs: number, tally: Tally): Promise<void> {
+export async function sweepMutations({ work, jobs, tally }: Sweep): Promise<void> {
   const template = path.join(work, 'mutations');
   mkdirSync(template, { recursive: true });
   const questions = [...generatedQuestions(4), 'Quagga zebra Larkhaven?', 'What did Mina Seo write about the tram?'];

@@ -9,13 +9,18 @@ import { Tally } from './tally.js';
 
 const parts = { kills: sweepKills, disk: sweepDiskFaults, mutations: sweepMutations } as const;
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, jobs: { type: 'string', default: '2' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, scenario: { type: 'string' }, jobs: { type: 'string', default: '2' } },
+});
+const { only, scenario } = values;
+const wants = (name: string) => scenario === undefined || name === scenario;
 const work = mkdtempSync(path.join(tmpdir(), 'dateline-faults-'));
 const tally = new Tally();
 const started = performance.now();
 try {
   for (const [name, run] of Object.entries(parts)) {
-    if (values.only === undefined || values.only.split(',').includes(name)) await run(work, Number(values.jobs), tally);
+    if (only === undefined || only.split(',').includes(name))
+      await run({ work, jobs: Number(values.jobs), tally, wants });
   }
 } finally {
   rmSync(work, { recursive: true, force: true });

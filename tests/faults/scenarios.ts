@@ -1,5 +1,6 @@
 import type { Article } from '../../src/domain/article.js';
 import { article, townArticles } from '../fixtures/articles.js';
+import { generatedArticles } from '../support/generated-corpus.js';
 
 /** What is re-indexed, and what lies in the store before. */
 export interface Scenario {
@@ -37,6 +38,9 @@ export function edition(number: number): readonly Article[] {
 }
 
 const withoutPrice = edition(0).filter(({ id }) => id !== '02-ferry-price');
+/** An edition among other papers: so many that one article is a small change, and the graph is changed, not built anew. */
+const amongMany = (number: number) => [...edition(number), ...generatedArticles(24, 1)];
+
 const plain = { full: false, afterCrash: false, main: false, powerCuts: false };
 
 /** The runs that are killed at each of their points. */
@@ -46,5 +50,6 @@ export const scenarios: readonly Scenario[] = [
   { ...plain, name: 'article removed', before: [edition(0)], corpus: withoutPrice },
   { ...plain, name: 'full', before: [edition(0)], corpus: edition(0), full: true },
   { ...plain, name: 'older ones pruned', before: [edition(0), edition(1), edition(2)], corpus: edition(3) },
+  { ...plain, name: 'graph changed', before: [amongMany(0)], corpus: amongMany(1) },
   { ...plain, name: 'after a crash', before: [edition(0)], corpus: edition(1), afterCrash: true },
 ];

@@ -5,6 +5,17 @@ export type Verdict = 'old' | 'new' | 'refused' | 'recovered' | 'torn' | 'crashe
 
 const columns: readonly Verdict[] = ['old', 'new', 'refused', 'recovered', 'torn', 'crashed'];
 
+/** What a sweep is given. */
+export interface Sweep {
+  /** An empty folder to work in. */
+  readonly work: string;
+  /** How many processes at a time. */
+  readonly jobs: number;
+  readonly tally: Tally;
+  /** Whether a scenario is to be run. */
+  readonly wants: (scenario: string) => boolean;
+}
+
 /** Counts verdicts by the kind of fault, tells how far it is, and keeps what is wrong. */
 export class Tally {
   readonly #counts = new Map<string, Map<Verdict, number>>();
