@@ -3,7 +3,6 @@ import { createDirectorySnapshotStore } from '../../src/adapters/filesystem/dire
 import { nodeFs, type SnapshotFs } from '../../src/adapters/filesystem/snapshot-fs.js';
 import { createHnswVectorIndexFactory } from '../../src/adapters/hnswlib/hnsw-vector-index-factory.js';
 import { type GraphClass, loadGraphClass } from '../../src/adapters/hnswlib/native-graph.js';
-import { createWordnetThesaurus } from '../../src/adapters/wordnet/wordnet-thesaurus.js';
 import { createCoverage } from '../../src/answering/coverage.js';
 import { composeReindex } from '../../src/compose.js';
 import { loadConfig } from '../../src/config.js';
@@ -14,6 +13,7 @@ import { loadSnapshot } from '../../src/indexing/load-snapshot.js';
 import { runReindex } from '../../src/indexing/run-reindex.js';
 import type { Coverage } from '../../src/ports/dateline.js';
 import type { Logger } from '../../src/ports/logger.js';
+import { noThesaurus } from '../../src/ports/thesaurus.js';
 import { articleList } from '../fakes/article-list.js';
 import { createRecordingLogger } from '../fakes/recording-logger.js';
 
@@ -51,15 +51,12 @@ export async function reindexOver(
   return runReindex(dependencies, { full }, () => {});
 }
 
-// Read once a process: the dictionary is no part of what is tested, and reading it takes longer than all the rest.
-const thesaurus = createWordnetThesaurus();
-
-/** Opens the current snapshot as `loadCoverage` does. */
+/** Opens the current snapshot as `loadCoverage` does, but without the dictionary, which takes longer to read than all the rest. */
 export async function openIndex(dataDir: string, logger: Logger): Promise<Coverage | null> {
   const { store, embedder, vectorIndexes } = await composeReindex(configOf(dataDir), logger, articleList([]));
   const stored = await store.loadCurrent();
   if (stored === null) return null;
-  return createCoverage(await loadSnapshot(stored, embedder, vectorIndexes), { embedder, thesaurus });
+  return createCoverage(await loadSnapshot(stored, embedder, vectorIndexes), { embedder, thesaurus: noThesaurus });
 }
 
 /** Asks every question of what has been opened. */
