@@ -99,7 +99,8 @@ async function change(site: Site, earlier: EarlierVectorIndex): Promise<VectorIn
   const patched = changeSince(earlier, positions);
   if (patched === undefined || recall === undefined) return undefined;
   if (kind === 'exact') return { ...earlier.report, patched };
-  const removed = await patchGraph(Graph, table, positions, folder, earlier, onProgress);
+  // The graph is a cache: whatever is wrong with the earlier one, building it as a whole mends it, or fails by itself.
+  const removed = await patchGraph(Graph, table, positions, folder, earlier, onProgress).catch(() => undefined);
   if (removed === undefined) return undefined;
   const added = positions.filter((position) => (earlier.formerPositions[position] ?? -1) < 0);
   const found = await measureWritten(site, changedSample(positions, added), ef, removed);

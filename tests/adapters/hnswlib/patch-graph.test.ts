@@ -112,6 +112,20 @@ describe.runIf(installed)('a graph of which little has changed', () => {
     expect((await factory.build(table, temporaryFolder(), undefined, earlier)).patched).toBeUndefined();
   });
 
+  it('is built as a whole where the earlier file is missing, or of other vectors', async () => {
+    const { table, formerPositions } = changedTable(8, 9);
+    const report: VectorIndexReport = { kind: 'hnsw', recall: 1, reason: '', ef: 100 };
+    const foreign = temporaryFolder();
+    await factory.build(clusteredVectors(1_500, dimensions, 9), foreign);
+    const missing = { ...earlierIn('', report, 1_500, formerPositions), read: () => Promise.reject(new Error('gone')) };
+    for (const earlier of [missing, earlierIn(foreign, report, 1_500, formerPositions)]) {
+      const folder = temporaryFolder();
+      const after = await factory.build(table, folder, undefined, earlier);
+      expect([after.kind, after.patched]).toEqual(['hnsw', undefined]);
+      expect((await factory.open(table, after, folder)).report.kind).toBe('hnsw');
+    }
+  });
+
   it('is not tried again where it was found to miss too much', async () => {
     const { table, formerPositions } = changedTable(8, 9);
     const report: VectorIndexReport = {
