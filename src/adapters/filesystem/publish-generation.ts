@@ -5,6 +5,7 @@ import { pointerAside, readPointer, replacePointer } from './current-pointer.js'
 import { type DraftFolder, openDraft } from './draft-folder.js';
 import { checkReadBack, digestFile, writeAndReadBack } from './file-digest.js';
 import { isLeftoverName, listGenerations, nextGenerationName } from './generation-names.js';
+import { loadCurrent } from './load-current.js';
 import { formatManifest, manifestDigestName, manifestName, parseManifest } from './manifest-json.js';
 import { lockName, withPublishLock } from './publish-lock.js';
 import { makeFolder, namesIn, type SnapshotFs, type StorePlace, syncFile, syncFolder } from './snapshot-fs.js';
@@ -27,19 +28,32 @@ export async function publishGeneration(place: StorePlace, write: SnapshotWriter
 }
 
 /**
- * Removes drafts, pointers and a lock that stopped publications left, and generations beyond those kept. Writes nothing
- * where there is nothing to remove, so that a read-only folder is left alone; what can't be removed is logged.
+ * Removes drafts, pointers and a lock that stopped publications left, and generations beyond those kept; where `CURRENT`
+ * names none, names the one that serves. Writes nothing where there is nothing to do, so that a read-only folder is left
+ * alone; what can't be done is logged.
  */
 export async function removeLeftovers(place: StorePlace): Promise<void> {
   await reporting(place, 'leftovers of earlier publications were not removed', async () => {
-    const left = (await namesIn(place.fs, place.folder)).some((name) => isLeftoverName(name) || name === lockName);
-    if (!left && (await listGenerations(place)).length <= keptForRollback + 1) return;
+    if (!(await isUntidy(place))) return;
     await withPublishLock(place, async () => {
       await clearLeftovers(place);
-      const current = await readPointer(place);
+      const current = (await readPointer(place)) ?? (await nameServing(place));
       if (current !== undefined) await removeOlder(place, current, undefined);
     });
   });
+}
+
+async function isUntidy(place: StorePlace): Promise<boolean> {
+  const left = (await namesIn(place.fs, place.folder)).some((name) => isLeftoverName(name) || name === lockName);
+  const { length } = await listGenerations(place);
+  return left || length > keptForRollback + 1 || (length > 0 && (await readPointer(place)) === undefined);
+}
+
+/** Gives the generation that serves though nobody named it its name: a first publication stopped just before that. */
+async function nameServing(place: StorePlace): Promise<string | undefined> {
+  const serving = (await loadCurrent(place))?.manifest.id;
+  if (serving !== undefined) await replacePointer(place, serving);
+  return serving;
 }
 
 async function publishLocked(place: StorePlace, write: SnapshotWriter): Promise<SnapshotManifest> {

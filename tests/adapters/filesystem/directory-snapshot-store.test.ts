@@ -109,6 +109,15 @@ describe('the folder of a directory store', () => {
     expect(await currentMark(storeIn(folder))).toBe('2');
   });
 
+  it('names the whole generation that a killed first run could not name any more', async () => {
+    const folder = temporaryFolder();
+    await storeIn(folder).publish(writing('1'));
+    rmSync(path.join(folder, 'CURRENT'));
+    await storeIn(folder).removeLeftovers();
+    expect(readFileSync(path.join(folder, 'CURRENT'), 'utf8')).toBe('gen-000001\n');
+    expect(readdirSync(folder)).toEqual(['CURRENT', 'gen-000001']);
+  });
+
   it('is not written to where nothing is left over', async () => {
     const folder = temporaryFolder();
     await storeIn(folder).publish(writing('1'));
