@@ -6,7 +6,6 @@ import { createHnswVectorIndexFactory } from './adapters/hnswlib/hnsw-vector-ind
 import { createWordnetThesaurus } from './adapters/wordnet/wordnet-thesaurus.js';
 import { createCoverage } from './answering/coverage.js';
 import type { Config, EmbeddingsChoice } from './config.js';
-import { readArticle } from './corpus/read-article.js';
 import { NoSnapshotError } from './domain/errors.js';
 import { loadSnapshot } from './indexing/load-snapshot.js';
 import type { ReindexDependencies } from './indexing/reindex.js';
@@ -51,15 +50,28 @@ export async function composeEmbedder(choice: EmbeddingsChoice): Promise<Embedde
 export async function composeReindex(
   config: Config,
   logger: Logger,
-  source: ArticleSource = createCorpusFolder(config.corpusDir, readArticle),
+  source?: ArticleSource,
 ): Promise<ReindexDependencies> {
   return {
-    source,
+    source: source ?? (await composeCorpusFolder(config)),
+    ...(await composeIndex(config, logger)),
+    clock: systemClock,
+    writeExtras: writeForLangChain(logger),
+  };
+}
+
+/** The corpus folder. The parsers are half of what this program loads, and who only answers needs none of them. */
+async function composeCorpusFolder(config: Config): Promise<ArticleSource> {
+  const { readArticle } = await import('./corpus/read-article.js');
+  return createCorpusFolder(config.corpusDir, readArticle);
+}
+
+/** What an index is kept in and made of. */
+async function composeIndex(config: Config, logger: Logger) {
+  return {
     store: createDirectorySnapshotStore({ folder: path.join(config.dataDir, 'index'), logger }),
     embedder: await composeEmbedder(config.embeddings),
     vectorIndexes: createHnswVectorIndexFactory(),
-    clock: systemClock,
-    writeExtras: writeForLangChain(logger),
   };
 }
 
@@ -82,7 +94,7 @@ function writeForLangChain(logger: Logger): BuildTools['writeExtras'] {
 
 /** The current snapshot in memory and what questions need besides; `null` where nothing is indexed. */
 async function openSnapshot(config: Config, logger: Logger) {
-  const { store, embedder, vectorIndexes } = await composeReindex(config, logger);
+  const { store, embedder, vectorIndexes } = await composeIndex(config, logger);
   const stored = await store.loadCurrent();
   if (stored === null) return null;
   const snapshot = await loadSnapshot(stored, embedder, vectorIndexes);

@@ -16,6 +16,11 @@ export interface VectorIndexReport {
   readonly reason: string;
   /** Candidates the graph keeps while it searches, at least: the first value tried that reached the recall wanted. */
   readonly ef?: number | undefined;
+  /**
+   * What has been changed since the graph was built, and its recall found, as a whole: vectors of it that are no longer in
+   * the table (they lead the way, but are never found), and vectors put in since. Absent right after that.
+   */
+  readonly patched?: { readonly removed: number; readonly added: number } | undefined;
 }
 
 /** What a snapshot is made of. Checked whole before any other byte of it is used. */
@@ -29,6 +34,8 @@ export interface SnapshotManifest {
   readonly dimensions: number;
   readonly metric: 'cosine';
   readonly vectorIndex: VectorIndexReport;
+  /** Which way of splitting cut the passages; absent in indexes of before it was told. */
+  readonly splitter?: number | undefined;
   readonly counts: { readonly articles: number; readonly passages: number; readonly publishers: number };
   /** Article id → content hash. */
   readonly articleHashes: Readonly<Record<string, string>>;

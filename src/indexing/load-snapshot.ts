@@ -42,8 +42,21 @@ export async function loadSnapshot(
     vectors,
   };
   checkCounts(snapshot);
-  const vectorIndex = await vectorIndexes.open(vectors, manifest.vectorIndex, stored.folder);
-  return { ...snapshot, vectorIndex };
+  return { ...snapshot, vectorIndex: await openVectorIndex(stored, vectors, vectorIndexes) };
+}
+
+async function openVectorIndex(
+  { manifest, folder }: StoredSnapshot,
+  vectors: VectorTable,
+  factory: VectorIndexFactory,
+) {
+  try {
+    return await factory.open(vectors, manifest.vectorIndex, folder);
+  } catch (error) {
+    // The digests agree: whoever wrote the vectors wrote them wrong.
+    if (!(error instanceof RangeError)) throw error;
+    throw new SnapshotMismatchError(`${snapshotFiles.vectors} is wrong: ${error.message}`, { cause: error });
+  }
 }
 
 /** The stored vectors as one table, without copying where the bytes are aligned. */

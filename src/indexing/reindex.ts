@@ -4,7 +4,7 @@ import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
 import type { ArticleSource } from '../ports/article-source.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { SnapshotDraft, SnapshotStore, StoredSnapshot } from '../ports/snapshot-store.js';
-import { earlierVectors } from './earlier-vectors.js';
+import { earlierIndex, noEarlierIndex } from './earlier-vectors.js';
 import { isUnchanged, planReindex, type ReindexPlan } from './plan-reindex.js';
 import { type BuildTools, writeSnapshot } from './write-snapshot.js';
 
@@ -42,9 +42,10 @@ export async function reindex(
   });
   if (options.dryRun) return { kind: 'dry-run', report: report(noWork(current)) };
   if (current !== null && !options.full && isSame(current.manifest, plan, reading, dependencies.embedder)) {
+    await dependencies.store.removeLeftovers();
     return { kind: 'unchanged', snapshot: current.manifest.id, report: report(noWork(current)) };
   }
-  const earlier = options.full ? () => undefined : await earlierVectors(current, dependencies.embedder);
+  const earlier = options.full ? noEarlierIndex : await earlierIndex(current, dependencies.embedder);
   let work: Work = noWork(null);
   const manifest = await dependencies.store.publish(async (draft: SnapshotDraft) => {
     const written = await writeSnapshot(draft, reading, earlier, dependencies, onProgress, signal);

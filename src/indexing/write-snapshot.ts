@@ -1,4 +1,4 @@
-import { splitArticle } from '../corpus/split-article.js';
+import { splitArticle, splitterVersion } from '../corpus/split-article.js';
 import type { Article, SetAsideFile } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
 import type { ReindexProgress, ReindexReport } from '../domain/reindex.js';
@@ -6,11 +6,12 @@ import { snapshotFormatVersion, type VectorIndexReport } from '../domain/snapsho
 import type { Clock } from '../ports/clock.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { SnapshotDescription, SnapshotDraft } from '../ports/snapshot-store.js';
-import type { VectorIndexFactory } from '../ports/vector-index.js';
+import type { EarlierVectorIndex, VectorIndexFactory } from '../ports/vector-index.js';
 import { encodeBm25 } from '../retrieval/bm25-codec.js';
 import { buildLexicalTables } from '../retrieval/lexical-index.js';
+import type { EarlierIndex } from './earlier-vectors.js';
 import { encodeArticles, encodePassages, snapshotFiles } from './snapshot-files.js';
-import { type EarlierVectors, makeVectorRows } from './vector-rows.js';
+import { makeVectorRows, type VectorRows } from './vector-rows.js';
 
 /** What building a snapshot needs from outside. */
 export interface BuildTools {
@@ -43,7 +44,7 @@ interface Written {
 export async function writeSnapshot(
   draft: SnapshotDraft,
   { articles, setAside }: Material,
-  earlier: EarlierVectors,
+  earlier: EarlierIndex,
   tools: BuildTools,
   onProgress: (progress: ReindexProgress) => void,
   signal: AbortSignal | undefined,
@@ -53,11 +54,11 @@ export async function writeSnapshot(
     signal?.throwIfAborted();
     await breathe();
   };
-  const passages = await splitAll(articles, step('splitting', articles.length));
+  const passages = await splitAll(articles, earlier, step('splitting', articles.length));
   const rows = await makeVectorRows(
     { articles, passages },
     tools.embedder,
-    earlier,
+    earlier.vectorOf,
     (done, total) => step('embedding', total)(done),
     signal,
   );
@@ -65,10 +66,12 @@ export async function writeSnapshot(
   await writeWords(draft, articles, passages, step('indexing', articles.length));
   const { values, dimensions } = rows.table;
   await draft.write(snapshotFiles.vectors, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-  const vectorIndex = await tools.vectorIndexes.build(rows.table, draft.folder, (done) => {
+  const onVector = (done: number) => {
     onProgress({ phase: 'indexing', done, total: passages.length });
     signal?.throwIfAborted();
-  });
+  };
+  const former = earlierVectorIndex(earlier, rows);
+  const vectorIndex = await tools.vectorIndexes.build(rows.table, draft.folder, onVector, former);
   await tools.writeExtras?.(draft, { articles, passages, dimensions, vectorIndex });
   onProgress({ phase: 'publishing', done: 0, total: 1 });
   return {
@@ -80,6 +83,7 @@ export async function writeSnapshot(
       dimensions,
       metric: 'cosine',
       vectorIndex,
+      splitter: splitterVersion,
       counts: { articles: articles.length, passages: passages.length, publishers: countPublishers(articles) },
       articleHashes: Object.fromEntries(articles.map(({ id, contentHash }) => [id, contentHash])),
       setAside,
@@ -87,15 +91,26 @@ export async function writeSnapshot(
   };
 }
 
+function earlierVectorIndex({ stored }: EarlierIndex, rows: VectorRows): EarlierVectorIndex | undefined {
+  if (stored === undefined) return undefined;
+  const { vectorIndex, counts } = stored.manifest;
+  const { formerPositions } = rows;
+  return { report: vectorIndex, size: counts.passages, formerPositions, read: (file) => stored.read(file) };
+}
+
 /** Lets messages in: a request to stop must be heard while this works. */
 function breathe(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-async function splitAll(articles: readonly Article[], onArticle: (done: number) => Promise<void>): Promise<Passage[]> {
+async function splitAll(
+  articles: readonly Article[],
+  earlier: EarlierIndex,
+  onArticle: (done: number) => Promise<void>,
+): Promise<Passage[]> {
   const passages: Passage[] = [];
   for (const [number, article] of articles.entries()) {
-    passages.push(...splitArticle(article));
+    passages.push(...(earlier.passagesOf(article) ?? splitArticle(article)));
     await onArticle(number + 1);
   }
   return passages;

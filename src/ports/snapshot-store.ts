@@ -32,4 +32,9 @@ export interface SnapshotStore {
    * On any error the former snapshot stays current and the draft is removed.
    */
   publish(write: (draft: SnapshotDraft) => Promise<SnapshotDescription>): Promise<SnapshotManifest>;
+  /**
+   * Removes what stopped publications left behind, as the next publication would, and sees that what serves is named the
+   * current one. What can't be done is logged.
+   */
+  removeLeftovers(): Promise<void>;
 }

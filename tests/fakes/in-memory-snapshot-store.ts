@@ -18,6 +18,8 @@ export function createInMemorySnapshotStore(): SnapshotStore {
       current = { manifest, folder, read: async (file) => contentOf(contents, file) };
       return manifest;
     },
+    // A publication that fails leaves nothing here.
+    removeLeftovers: async () => undefined,
   };
 }
 

@@ -86,6 +86,11 @@ describe('loadSnapshot', () => {
       'lacks a passage',
       (stored) => withFile(stored, snapshotFiles.passages, (content) => content.slice(content.indexOf(10) + 1)),
     ],
+    [
+      'has a vector of another norm',
+      (stored) =>
+        withFile(stored, snapshotFiles.vectors, (content) => content.map((byte, i) => (i < 2_048 ? 63 : byte))),
+    ],
     ['lacks a vector', (stored) => withFile(stored, snapshotFiles.vectors, (content) => content.slice(2_048))],
     [
       'has half a word index',

@@ -112,6 +112,18 @@ describe.each([
     expect((await manifestOf(world))?.id).toBe('gen-000001');
   });
 
+  it('has what stopped runs left behind removed where nothing has changed, but not on a dry run', async () => {
+    const world = newWorld();
+    await run(world, townArticles);
+    let asked = 0;
+    const removeLeftovers = async () => void asked++;
+    const watched = { ...world, store: { ...world.store, removeLeftovers } };
+    await run(watched, townArticles, { dryRun: true });
+    expect(asked).toBe(0);
+    await run(watched, townArticles);
+    expect(asked).toBe(1);
+  });
+
   it('embeds only what was added or changed', async () => {
     const world = newWorld();
     await run(world, townArticles.slice(0, 10));
@@ -251,6 +263,7 @@ describe('vectors made earlier', () => {
       ...world.store,
       loadCurrent: async () => ({
         ...stored,
+        manifest: { ...stored.manifest, splitter: undefined },
         read: async (file) => {
           const content = Buffer.from(await stored.read(file));
           if (file !== 'passages.jsonl') return content;

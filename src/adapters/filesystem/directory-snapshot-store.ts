@@ -1,7 +1,7 @@
 import type { Logger } from '../../ports/logger.js';
 import type { SnapshotStore } from '../../ports/snapshot-store.js';
 import { loadCurrent } from './load-current.js';
-import { publishGeneration } from './publish-generation.js';
+import { publishGeneration, removeLeftovers } from './publish-generation.js';
 import { nodeFs, type SnapshotFs } from './snapshot-fs.js';
 
 /**
@@ -18,16 +18,18 @@ export function createDirectorySnapshotStore(options: {
 }): SnapshotStore {
   const place = { folder: options.folder, logger: options.logger, fs: options.fs ?? nodeFs };
   let earlier: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
+    const turn = earlier.then(step);
+    // The next one waits for this to end; how it ended is the business of whoever asked for it.
+    earlier = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  };
   return {
     loadCurrent: () => loadCurrent(place),
-    publish(write) {
-      const publication = earlier.then(() => publishGeneration(place, write));
-      // The next one waits for this to end; how it ended is the business of whoever asked for it.
-      earlier = publication.then(
-        () => undefined,
-        () => undefined,
-      );
-      return publication;
-    },
+    publish: (write) => inTurn(() => publishGeneration(place, write)),
+    removeLeftovers: () => inTurn(() => removeLeftovers(place)),
   };
 }

@@ -28,6 +28,7 @@ const vectorIndex = z
     recall: z.number().min(0).max(1).optional(),
     reason: z.string(),
     ef: z.int().positive().optional(),
+    patched: z.strictObject({ removed: count, added: count }).optional(),
   })
   // JSON has no `undefined`: what is absent in the file is a key without a value here.
   .transform((report): VectorIndexReport => ({ ...report, recall: report.recall }));
@@ -40,6 +41,7 @@ const manifestSchema = z.strictObject({
   dimensions: count,
   metric: z.literal('cosine'),
   vectorIndex,
+  splitter: count.optional(),
   counts: z.strictObject({ articles: count, passages: count, publishers: count }),
   articleHashes: z.record(z.string().min(1), z.string().min(1)),
   setAside: z.array(z.strictObject({ file: z.string(), reason: z.string() })),
