@@ -7,12 +7,13 @@ import { createWordnetThesaurus } from './adapters/wordnet/wordnet-thesaurus.js'
 import { createCoverage } from './answering/coverage.js';
 import type { Config, EmbeddingsChoice } from './config.js';
 import { NoSnapshotError } from './domain/errors.js';
+import { createEntityDirectory } from './entities/lookup/create-entity-directory.js';
 import { loadSnapshot } from './indexing/load-snapshot.js';
 import type { ReindexDependencies } from './indexing/reindex.js';
 import type { BuildTools } from './indexing/write-snapshot.js';
 import type { ArticleSource } from './ports/article-source.js';
 import type { Clock } from './ports/clock.js';
-import { type Coverage, emptyDirectory } from './ports/dateline.js';
+import type { Coverage } from './ports/dateline.js';
 import type { Embedder } from './ports/embedder.js';
 import type { Logger } from './ports/logger.js';
 import type { Timers } from './ports/timers.js';
@@ -56,6 +57,7 @@ export async function composeReindex(
     source: source ?? (await composeCorpusFolder(config)),
     ...(await composeIndex(config, logger)),
     clock: systemClock,
+    nameKnowledge: composeNameKnowledge,
     writeExtras: writeForLangChain(logger),
   };
 }
@@ -64,6 +66,12 @@ export async function composeReindex(
 async function composeCorpusFolder(config: Config): Promise<ArticleSource> {
   const { readArticle } = await import('./corpus/read-article.js');
   return createCorpusFolder(config.corpusDir, readArticle);
+}
+
+/** Word lists of some megabytes: who only answers needs none of them. */
+async function composeNameKnowledge() {
+  const { createNameKnowledge } = await import('./name-knowledge.js');
+  return createNameKnowledge();
 }
 
 /** What an index is kept in and made of. */
@@ -104,7 +112,9 @@ async function openSnapshot(config: Config, logger: Logger) {
 /** The current snapshot, ready to answer; `null` where there is none. */
 export async function loadCoverage(config: Config, logger: Logger): Promise<Coverage | null> {
   const opened = await openSnapshot(config, logger);
-  return opened === null ? null : createCoverage(opened.snapshot, opened.tools, emptyDirectory);
+  if (opened === null) return null;
+  const { catalogue, articles, passages } = opened.snapshot;
+  return createCoverage(opened.snapshot, opened.tools, createEntityDirectory(catalogue, articles, passages));
 }
 
 /**

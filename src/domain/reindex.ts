@@ -10,7 +10,7 @@ export interface ReindexOptions {
 
 /** Where a running re-index is. `done` of `total` counts units of the phase: files, passages or vectors. */
 export interface ReindexProgress {
-  readonly phase: 'reading' | 'splitting' | 'embedding' | 'indexing' | 'publishing';
+  readonly phase: 'reading' | 'splitting' | 'embedding' | 'indexing' | 'cataloguing' | 'publishing';
   readonly done: number;
   /** `undefined` while it is not known yet. */
   readonly total: number | undefined;
@@ -24,6 +24,7 @@ export interface ReindexReport {
   readonly unchanged: number;
   readonly setAside: readonly SetAsideFile[];
   readonly passages: number;
+  readonly entities: number;
   readonly vectorsReused: number;
   readonly vectorsMade: number;
   readonly milliseconds: number;

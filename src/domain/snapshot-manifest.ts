@@ -1,5 +1,5 @@
 /** The one form of a stored snapshot this program writes and reads; counted up when the form changes. */
-export const snapshotFormatVersion = 1;
+export const snapshotFormatVersion = 2;
 
 /** Size and SHA-256 (hex) of one file of a snapshot. */
 export interface FileDigest {
@@ -36,7 +36,14 @@ export interface SnapshotManifest {
   readonly vectorIndex: VectorIndexReport;
   /** Which way of splitting cut the passages; absent in indexes of before it was told. */
   readonly splitter?: number | undefined;
-  readonly counts: { readonly articles: number; readonly passages: number; readonly publishers: number };
+  readonly counts: {
+    readonly articles: number;
+    readonly passages: number;
+    readonly publishers: number;
+    readonly entities: number;
+  };
+  /** How the entities were made: the version of the rules, and SHA-256 (hex) of what people decided about names. */
+  readonly catalogue: { readonly version: number; readonly pins: string };
   /** Article id → content hash. */
   readonly articleHashes: Readonly<Record<string, string>>;
   readonly setAside: readonly { readonly file: string; readonly reason: string }[];

@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.js';
 import { SnapshotMismatchError } from '../domain/errors.js';
 import type { Passage } from '../domain/passage.js';
 import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
+import { decodeCatalogue } from '../entities/catalogue-codec.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { StoredSnapshot } from '../ports/snapshot-store.js';
 import type { VectorIndexFactory, VectorTable } from '../ports/vector-index.js';
@@ -40,6 +41,7 @@ export async function loadSnapshot(
     publishers: listPublishers(articles),
     coverage: describeCoverage(articles),
     vectors,
+    catalogue: decodeCatalogue(await stored.read(snapshotFiles.entities)),
   };
   checkCounts(snapshot);
   return { ...snapshot, vectorIndex: await openVectorIndex(stored, vectors, vectorIndexes) };
@@ -88,14 +90,15 @@ function articleNumbers(articles: readonly Article[], passages: readonly Passage
   });
 }
 
-type Counted = Pick<Snapshot, 'manifest' | 'articles' | 'passages' | 'passageIndex' | 'articleIndex'>;
+type Counted = Pick<Snapshot, 'manifest' | 'articles' | 'passages' | 'passageIndex' | 'articleIndex' | 'catalogue'>;
 
-function checkCounts({ manifest, articles, passages, passageIndex, articleIndex }: Counted): void {
+function checkCounts({ manifest, articles, passages, passageIndex, articleIndex, catalogue }: Counted): void {
   const { counts } = manifest;
   const fit =
     articles.length === counts.articles &&
     passages.length === counts.passages &&
     passageIndex.documentCount === counts.passages &&
-    articleIndex.documentCount === counts.articles;
+    articleIndex.documentCount === counts.articles &&
+    catalogue.entities.length === counts.entities;
   if (!fit) throw new SnapshotMismatchError('The files of the index hold other numbers of articles or passages.');
 }

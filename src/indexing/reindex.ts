@@ -1,22 +1,18 @@
-import type { Article, SetAsideFile } from '../domain/article.js';
 import type { ReindexOptions, ReindexOutcome, ReindexProgress, ReindexReport } from '../domain/reindex.js';
 import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
+import { catalogueVersion } from '../entities/build-catalogue.js';
 import type { ArticleSource } from '../ports/article-source.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { SnapshotDraft, SnapshotStore, StoredSnapshot } from '../ports/snapshot-store.js';
 import { earlierIndex, noEarlierIndex } from './earlier-vectors.js';
 import { isUnchanged, planReindex, type ReindexPlan } from './plan-reindex.js';
+import { type CorpusReading, readCorpus } from './read-corpus.js';
 import { type BuildTools, writeSnapshot } from './write-snapshot.js';
 
 /** What a re-index needs from outside. */
 export interface ReindexDependencies extends BuildTools {
   readonly source: ArticleSource;
   readonly store: SnapshotStore;
-}
-
-interface Reading {
-  readonly articles: readonly Article[];
-  readonly setAside: readonly SetAsideFile[];
 }
 
 /**
@@ -55,33 +51,20 @@ export async function reindex(
   return { kind: 'published', snapshot: manifest.id, report: report(work) };
 }
 
-type Work = Pick<ReindexReport, 'passages' | 'vectorsReused' | 'vectorsMade'>;
+type Work = Pick<ReindexReport, 'passages' | 'entities' | 'vectorsReused' | 'vectorsMade'>;
 
 function noWork(current: StoredSnapshot | null): Work {
-  return { passages: current?.manifest.counts.passages ?? 0, vectorsReused: 0, vectorsMade: 0 };
+  const { passages = 0, entities = 0 } = current?.manifest.counts ?? {};
+  return { passages, entities, vectorsReused: 0, vectorsMade: 0 };
 }
 
 /** Whether a new snapshot would say the same, down to the files set aside. */
-function isSame(manifest: SnapshotManifest, plan: ReindexPlan, reading: Reading, embedder: Embedder): boolean {
+function isSame(manifest: SnapshotManifest, plan: ReindexPlan, reading: CorpusReading, embedder: Embedder): boolean {
   return (
     isUnchanged(plan) &&
     manifest.embedderId === embedder.id &&
+    manifest.catalogue.version === catalogueVersion &&
+    manifest.catalogue.pins === reading.pinsHash &&
     JSON.stringify(manifest.setAside) === JSON.stringify(reading.setAside)
   );
-}
-
-async function readCorpus(
-  source: ArticleSource,
-  onProgress: (progress: ReindexProgress) => void,
-  signal: AbortSignal | undefined,
-): Promise<Reading> {
-  const articles: Article[] = [];
-  const setAside: SetAsideFile[] = [];
-  for await (const read of source.readArticles(signal)) {
-    signal?.throwIfAborted();
-    if (read.kind === 'article') articles.push(read.article);
-    else setAside.push({ file: read.file, reason: read.reason });
-    onProgress({ phase: 'reading', done: articles.length + setAside.length, total: undefined });
-  }
-  return { articles, setAside };
 }

@@ -3,8 +3,11 @@ import type { Article, SetAsideFile } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
 import type { ReindexProgress, ReindexReport } from '../domain/reindex.js';
 import { snapshotFormatVersion, type VectorIndexReport } from '../domain/snapshot-manifest.js';
+import { catalogueVersion } from '../entities/build-catalogue.js';
+import type { EntityPins } from '../entities/resolve/pins.js';
 import type { Clock } from '../ports/clock.js';
 import type { Embedder } from '../ports/embedder.js';
+import { type NameKnowledge, noNameKnowledge } from '../ports/name-knowledge.js';
 import type { SnapshotDescription, SnapshotDraft } from '../ports/snapshot-store.js';
 import type { EarlierVectorIndex, VectorIndexFactory } from '../ports/vector-index.js';
 import { encodeBm25 } from '../retrieval/bm25-codec.js';
@@ -12,12 +15,15 @@ import { buildLexicalTables } from '../retrieval/lexical-index.js';
 import type { EarlierIndex } from './earlier-vectors.js';
 import { encodeArticles, encodePassages, snapshotFiles } from './snapshot-files.js';
 import { makeVectorRows, type VectorRows } from './vector-rows.js';
+import { writeEntities } from './write-entities.js';
 
 /** What building a snapshot needs from outside. */
 export interface BuildTools {
   readonly embedder: Embedder;
   readonly vectorIndexes: VectorIndexFactory;
   readonly clock: Clock;
+  /** General knowledge about names, loaded when entities are catalogued; none, and names are told by the texts alone. */
+  readonly nameKnowledge?: (() => Promise<NameKnowledge>) | undefined;
   /** Writes further files into the generation, for readers other than this program. */
   readonly writeExtras?: ((draft: SnapshotDraft, snapshot: WrittenIndex) => Promise<void>) | undefined;
 }
@@ -32,18 +38,21 @@ export interface WrittenIndex {
 
 interface Material {
   readonly articles: readonly Article[];
+  readonly pins: EntityPins;
+  /** SHA-256 (hex) of what the pins were read from. */
+  readonly pinsHash: string;
   readonly setAside: readonly SetAsideFile[];
 }
 
 interface Written {
   readonly description: SnapshotDescription;
-  readonly work: Pick<ReindexReport, 'passages' | 'vectorsReused' | 'vectorsMade'>;
+  readonly work: Pick<ReindexReport, 'passages' | 'entities' | 'vectorsReused' | 'vectorsMade'>;
 }
 
 /** Splits, embeds and indexes the articles and writes every file of the generation. */
 export async function writeSnapshot(
   draft: SnapshotDraft,
-  { articles, setAside }: Material,
+  { articles, pins, pinsHash, setAside }: Material,
   earlier: EarlierIndex,
   tools: BuildTools,
   onProgress: (progress: ReindexProgress) => void,
@@ -64,6 +73,9 @@ export async function writeSnapshot(
   );
   await writeTexts(draft, articles, passages);
   await writeWords(draft, articles, passages, step('indexing', articles.length));
+  const knows = (await tools.nameKnowledge?.()) ?? noNameKnowledge;
+  const onCatalogued = step('cataloguing', articles.length);
+  const entities = await writeEntities(draft, { articles, passages, pins }, knows, onCatalogued);
   const { values, dimensions } = rows.table;
   await draft.write(snapshotFiles.vectors, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   const onVector = (done: number) => {
@@ -75,7 +87,7 @@ export async function writeSnapshot(
   await tools.writeExtras?.(draft, { articles, passages, dimensions, vectorIndex });
   onProgress({ phase: 'publishing', done: 0, total: 1 });
   return {
-    work: { passages: passages.length, vectorsReused: rows.reused, vectorsMade: rows.made },
+    work: { passages: passages.length, entities, vectorsReused: rows.reused, vectorsMade: rows.made },
     description: {
       formatVersion: snapshotFormatVersion,
       created: new Date(tools.clock.now()).toISOString(),
@@ -84,7 +96,8 @@ export async function writeSnapshot(
       metric: 'cosine',
       vectorIndex,
       splitter: splitterVersion,
-      counts: { articles: articles.length, passages: passages.length, publishers: countPublishers(articles) },
+      counts: { articles: articles.length, passages: passages.length, publishers: countPublishers(articles), entities },
+      catalogue: { version: catalogueVersion, pins: pinsHash },
       articleHashes: Object.fromEntries(articles.map(({ id, contentHash }) => [id, contentHash])),
       setAside,
     },

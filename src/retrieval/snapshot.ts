@@ -1,5 +1,6 @@
 import type { CoverageSpan } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
+import type { EntityCatalogue } from '../domain/entity.js';
 import type { Passage } from '../domain/passage.js';
 import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
 import type { VectorIndex, VectorTable } from '../ports/vector-index.js';
@@ -23,6 +24,7 @@ export interface Snapshot {
   readonly publishers: readonly Publisher[];
   /** What all articles together span. */
   readonly coverage: CoverageSpan;
+  readonly catalogue: EntityCatalogue;
   readonly vectors: VectorTable;
   readonly vectorIndex: VectorIndex;
 }

@@ -12,6 +12,7 @@ const phases: Record<ReindexProgress['phase'], string> = {
   splitting: 'splitting passages',
   embedding: 'making vectors',
   indexing: 'building the index',
+  cataloguing: 'cataloguing names',
   publishing: 'publishing',
 };
 

@@ -9,6 +9,7 @@ import { loadConfig } from '../../src/config.js';
 import type { Answer } from '../../src/domain/answer.js';
 import type { Article } from '../../src/domain/article.js';
 import type { ReindexOutcome } from '../../src/domain/reindex.js';
+import { createEntityDirectory } from '../../src/entities/lookup/create-entity-directory.js';
 import { loadSnapshot } from '../../src/indexing/load-snapshot.js';
 import { runReindex } from '../../src/indexing/run-reindex.js';
 import type { Coverage } from '../../src/ports/dateline.js';
@@ -56,7 +57,9 @@ export async function openIndex(dataDir: string, logger: Logger): Promise<Covera
   const { store, embedder, vectorIndexes } = await composeReindex(configOf(dataDir), logger, articleList([]));
   const stored = await store.loadCurrent();
   if (stored === null) return null;
-  return createCoverage(await loadSnapshot(stored, embedder, vectorIndexes), { embedder, thesaurus: noThesaurus });
+  const snapshot = await loadSnapshot(stored, embedder, vectorIndexes);
+  const directory = createEntityDirectory(snapshot.catalogue, snapshot.articles, snapshot.passages);
+  return createCoverage(snapshot, { embedder, thesaurus: noThesaurus }, directory);
 }
 
 /** Asks every question of what has been opened. */
