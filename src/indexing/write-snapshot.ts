@@ -73,9 +73,6 @@ export async function writeSnapshot(
   );
   await writeTexts(draft, articles, passages);
   await writeWords(draft, articles, passages, step('indexing', articles.length));
-  const knows = (await tools.nameKnowledge?.()) ?? noNameKnowledge;
-  const onCatalogued = step('cataloguing', articles.length);
-  const entities = await writeEntities(draft, { articles, passages, pins }, knows, onCatalogued);
   const { values, dimensions } = rows.table;
   await draft.write(snapshotFiles.vectors, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   const onVector = (done: number) => {
@@ -84,6 +81,9 @@ export async function writeSnapshot(
   };
   const former = earlierVectorIndex(earlier, rows);
   const vectorIndex = await tools.vectorIndexes.build(rows.table, draft.folder, onVector, former);
+  const knows = (await tools.nameKnowledge?.()) ?? noNameKnowledge;
+  const onCatalogued = step('cataloguing', articles.length);
+  const entities = await writeEntities(draft, { articles, passages, pins }, knows, onCatalogued);
   await tools.writeExtras?.(draft, { articles, passages, dimensions, vectorIndex });
   onProgress({ phase: 'publishing', done: 0, total: 1 });
   return {

@@ -211,7 +211,7 @@ describe.each([
     const world = newWorld();
     await run(world, townArticles);
     expect(await run(world, [])).toMatchObject({ kind: 'published', report: { passages: 0, unchanged: 0 } });
-    expect((await manifestOf(world))?.counts).toEqual({ articles: 0, passages: 0, publishers: 0 });
+    expect((await manifestOf(world))?.counts).toEqual({ articles: 0, passages: 0, publishers: 0, entities: 0 });
   });
 
   it('publishes nothing where the embedder fails midway', async () => {
@@ -226,7 +226,7 @@ describe.each([
     expect(await run(world, changedTown)).toMatchObject({ kind: 'published', snapshot: 'gen-000002' });
   });
 
-  it.each<ReindexProgress['phase']>(['reading', 'splitting', 'embedding', 'indexing'])(
+  it.each<ReindexProgress['phase']>(['reading', 'splitting', 'embedding', 'indexing', 'cataloguing'])(
     'publishes nothing where it is stopped while %s',
     async (phase) => {
       const world = newWorld();
@@ -246,7 +246,7 @@ describe.each([
     const heard: ReindexProgress[] = [];
     await reindex(dependenciesOf(world, townArticles), {}, (progress) => void heard.push(progress));
     const phases = heard.map(({ phase }) => phase).filter((phase, i, all) => phase !== all[i - 1]);
-    expect(phases).toEqual(['reading', 'splitting', 'embedding', 'indexing', 'publishing']);
+    expect(phases).toEqual(['reading', 'splitting', 'embedding', 'indexing', 'cataloguing', 'publishing']);
     expect(heard.filter(({ phase }) => phase === 'reading').at(-1)?.done).toBe(12);
   });
 });
