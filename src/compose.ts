@@ -7,7 +7,9 @@ import { createWordnetThesaurus } from './adapters/wordnet/wordnet-thesaurus.js'
 import { createCoverage } from './answering/coverage.js';
 import type { Config, EmbeddingsChoice } from './config.js';
 import { NoSnapshotError } from './domain/errors.js';
+import { createAliasIndex } from './entities/lookup/alias-index.js';
 import { createEntityDirectory } from './entities/lookup/create-entity-directory.js';
+import { createNameFinder } from './entities/lookup/name-finder.js';
 import { loadSnapshot } from './indexing/load-snapshot.js';
 import type { ReindexDependencies } from './indexing/reindex.js';
 import type { BuildTools } from './indexing/write-snapshot.js';
@@ -106,15 +108,21 @@ async function openSnapshot(config: Config, logger: Logger) {
   const stored = await store.loadCurrent();
   if (stored === null) return null;
   const snapshot = await loadSnapshot(stored, embedder, vectorIndexes);
-  return { snapshot, folder: stored.folder, tools: { embedder, thesaurus: createWordnetThesaurus() } };
+  const { catalogue, articles, passages } = snapshot;
+  const aliases = createAliasIndex(catalogue);
+  const names = createNameFinder(catalogue, aliases);
+  return {
+    snapshot,
+    folder: stored.folder,
+    tools: { embedder, thesaurus: createWordnetThesaurus(), names },
+    directory: createEntityDirectory(catalogue, articles, passages, aliases),
+  };
 }
 
 /** The current snapshot, ready to answer; `null` where there is none. */
 export async function loadCoverage(config: Config, logger: Logger): Promise<Coverage | null> {
   const opened = await openSnapshot(config, logger);
-  if (opened === null) return null;
-  const { catalogue, articles, passages } = opened.snapshot;
-  return createCoverage(opened.snapshot, opened.tools, createEntityDirectory(catalogue, articles, passages));
+  return opened === null ? null : createCoverage(opened.snapshot, opened.tools, opened.directory);
 }
 
 /**

@@ -53,11 +53,17 @@ export function judgeEvidence(strength: EvidenceStrength, filtered: boolean): Ve
 
 /** Whether every name is one the coverage has, the thing asked for is there in kind, and no group of words is torn. */
 function holdsWhatIsAsked(
-  { holdsType, holdsUnit, strangeName, torn }: EvidenceStrength,
+  { heard, holdsType, holdsUnit, strangeName, torn }: EvidenceStrength,
   support: number,
   filtered: boolean,
 ): boolean {
-  return holdsType && holdsUnit && !strangeName && (filtered || torn < TORN || support >= TORN_BUT_SUPPORTED);
+  return (
+    (heard || filtered) &&
+    holdsType &&
+    holdsUnit &&
+    !strangeName &&
+    (filtered || torn < TORN || support >= TORN_BUT_SUPPORTED)
+  );
 }
 
 /** Whether what was found, though it does not answer, is about what was asked. */

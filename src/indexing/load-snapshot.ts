@@ -9,6 +9,7 @@ import type { VectorIndexFactory, VectorTable } from '../ports/vector-index.js';
 import { decodeBm25 } from '../retrieval/bm25-codec.js';
 import { Bm25Index } from '../retrieval/bm25-index.js';
 import { describeCoverage } from '../retrieval/describe-coverage.js';
+import { createMentionIndex } from '../retrieval/mention-index.js';
 import { createNearSpellings } from '../retrieval/near-spellings.js';
 import { listPublishers } from '../retrieval/publishers.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
@@ -30,6 +31,7 @@ export async function loadSnapshot(
   const passageIndex = new Bm25Index(decodeBm25(await stored.read(snapshotFiles.passageWords)));
   const articleIndex = new Bm25Index(decodeBm25(await stored.read(snapshotFiles.articleWords)));
   const vectors = decodeVectors(manifest, await stored.read(snapshotFiles.vectors));
+  const catalogue = decodeCatalogue(await stored.read(snapshotFiles.entities));
   const snapshot = {
     manifest,
     articles,
@@ -41,7 +43,8 @@ export async function loadSnapshot(
     publishers: listPublishers(articles),
     coverage: describeCoverage(articles),
     vectors,
-    catalogue: decodeCatalogue(await stored.read(snapshotFiles.entities)),
+    catalogue,
+    mentions: createMentionIndex(catalogue, articles),
   };
   checkCounts(snapshot);
   return { ...snapshot, vectorIndex: await openVectorIndex(stored, vectors, vectorIndexes) };

@@ -5,6 +5,7 @@ import type { Passage } from '../domain/passage.js';
 import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
 import type { VectorIndex, VectorTable } from '../ports/vector-index.js';
 import type { Bm25Index } from './bm25-index.js';
+import type { MentionIndex } from './mention-index.js';
 import type { NearSpellings } from './near-spellings.js';
 import type { Publisher } from './publishers.js';
 
@@ -25,6 +26,8 @@ export interface Snapshot {
   /** What all articles together span. */
   readonly coverage: CoverageSpan;
   readonly catalogue: EntityCatalogue;
+  /** Where the catalogue's entities are named and speak. */
+  readonly mentions: MentionIndex;
   readonly vectors: VectorTable;
   readonly vectorIndex: VectorIndex;
 }
