@@ -24,9 +24,18 @@ export function citeStatements(snapshot: Snapshot, chosen: readonly ChosenStatem
       citations.push({ marker: citations.length + 1, ...source });
       return citations.length;
     });
-    statements.push({ text: evidence.text, citations: markers });
+    statements.push({ text: evidence.text, citations: markers, ...antecedentOf(snapshot, evidence) });
   }
   return { statements, citations };
+}
+
+// English: in the other languages of the coverage a sentence seldom begins with a pronoun.
+const BEGINS_WITH_PRONOUN = /^["“‘']?(?:he|she|his|her|it|its)\b/iu;
+
+/** Whom the pronoun means that the sentence begins with: known of those who speak. */
+function antecedentOf({ catalogue }: Snapshot, { text, speaker }: SentenceEvidence): Pick<Statement, 'antecedent'> {
+  const name = speaker === undefined ? undefined : catalogue.entities[speaker]?.name;
+  return name !== undefined && BEGINS_WITH_PRONOUN.test(text) ? { antecedent: name } : {};
 }
 
 /** The citation of a sentence without its number, or `undefined` where the sentence does not stand in the article. */

@@ -43,6 +43,8 @@ export interface Citation {
 export interface Statement {
   readonly text: string;
   readonly citations: readonly number[];
+  /** Whom the pronoun stands for that it begins with, where that is known. */
+  readonly antecedent?: string;
 }
 
 /** A passage shown because it is near, not because it answers. */
