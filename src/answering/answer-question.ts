@@ -50,7 +50,7 @@ export async function answerQuestion(
     byWordsOnly: query.vector === undefined,
   };
   if (verdict.status === 'not-covered') return { status: 'not-covered', ...base };
-  const cited = citeStatements(snapshot, verdict.status === 'answered' ? chosen : []);
+  const cited = citeStatements(snapshot, verdict.status === 'answered' ? chosen : [], asked.type);
   if (verdict.status === 'answered' && cited.statements.length > 0) {
     const differs = figuresDiffer(snapshot, focus, chosen);
     return { ...verdict, ...cited, differs, asOf: datesOf(cited.citations), ...base };

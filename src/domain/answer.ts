@@ -43,7 +43,7 @@ export interface Citation {
 export interface Statement {
   readonly text: string;
   readonly citations: readonly number[];
-  /** Whom the pronoun stands for that it begins with, where that is known. */
+  /** Who speaks, where the text has a pronoun or only a surname for them and it is known who is meant. */
   readonly antecedent?: string;
 }
 

@@ -3,7 +3,7 @@ import type { ChosenStatement } from '../../src/answering/choose-statements.js';
 import { articleMeta, citeStatements } from '../../src/answering/cite.js';
 import type { SentenceEvidence } from '../../src/answering/sentence-evidence.js';
 import type { Snapshot } from '../../src/retrieval/snapshot.js';
-import { article, townArticles } from '../fixtures/articles.js';
+import { townArticles } from '../fixtures/articles.js';
 import { snapshotOf } from '../support/memory-snapshot.js';
 import { sentenceWith, weighFor } from '../support/weighed-evidence.js';
 
@@ -80,23 +80,5 @@ describe('articleMeta', () => {
     if (first === undefined) throw new Error('no article');
     const { body, contentHash, ...meta } = first;
     expect(articleMeta(first)).toEqual(meta);
-  });
-});
-
-describe('an antecedent', () => {
-  const text =
-    'Mara Quill, the mayor of Larkton, said that the bridge is safe. She said that the harbour road is closed. It rains.';
-
-  it('is named where a pronoun at the beginning speaks', async () => {
-    const told = await snapshotOf([article('quill', text)]);
-    const { weighed } = await weighFor(told, 'Is the harbour road closed?');
-    const cite = (words: string) =>
-      citeStatements(told, [{ evidence: sentenceWith(words, weighed), echoes: [] }]).statements[0];
-    expect(cite('She said')).toMatchObject({
-      text: 'She said that the harbour road is closed.',
-      antecedent: 'Mara Quill',
-    });
-    expect(cite('the bridge')).not.toHaveProperty('antecedent');
-    expect(cite('It rains')).not.toHaveProperty('antecedent');
   });
 });
