@@ -8,6 +8,8 @@ const MOST_WORDS = 6;
 const SHORTEST_UNSPACED = 2;
 const LONGEST_UNSPACED = 12;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+// A slip is looked for in so many runs of capitalised words at most, some 1 ms each: questions have few.
+const MOST_MISSPELT = 40;
 // A longer text is no question.
 const MOST_CHARS = 2_000;
 
@@ -38,8 +40,12 @@ export function createNameFinder({ entities }: EntityCatalogue, index: AliasInde
     namesIn(text) {
       const places = candidates(text.slice(0, MOST_CHARS));
       const found: FoundName[] = [];
-      for (const named of [exactly, nearly]) {
-        for (const place of places) {
+      const misspelt = places.filter(({ words }) => isCapitalised(words)).slice(0, MOST_MISSPELT);
+      for (const [named, among] of [
+        [exactly, places],
+        [nearly, misspelt],
+      ] as const) {
+        for (const place of among) {
           const { start, end } = place;
           if (found.some((known) => start < known.end && known.start < end)) continue;
           const entity = named(place);
@@ -65,6 +71,11 @@ function candidates(text: string): Candidate[] {
   );
   const unspaced = words.flatMap((word) => unspacedWithin(text, word));
   return [...runs, ...unspaced].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+}
+
+/** Every word begins with a capital; the parts of one after a hyphen need not: "Min-ho". */
+function isCapitalised(words: string): boolean {
+  return words.split(/\s+/).every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** One word names somebody only where it has a capital: "may" is no month, "apple" no company. */
