@@ -31,8 +31,7 @@ export function createNameFinder({ entities }: EntityCatalogue, index: AliasInde
   const exactly = ({ words }: Candidate) => single(index.exact(words));
   /** Misspelt, or a surname that one person has. */
   const nearly = ({ words, several }: Candidate) => {
-    if (!words.split(/[\s-]+/).every((word) => /^\p{Lu}/u.test(word)) || index.exact(words).length > 0)
-      return undefined;
+    if (index.exact(words).length > 0) return undefined;
     const numbers = several ? index.near(words) : index.byPart(words);
     return single(numbers.filter((number) => entities[number]?.kind === 'person'));
   };
