@@ -22,7 +22,7 @@ import type { Timers } from './ports/timers.js';
 import { createHashedEmbedder } from './retrieval/hashed-embedder.js';
 import { prepareQuery } from './retrieval/prepare-query.js';
 import { retrieve } from './retrieval/retrieve.js';
-import { passageText } from './retrieval/snapshot.js';
+import { passageText, type Snapshot } from './retrieval/snapshot.js';
 
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => Date.now() };
@@ -108,13 +108,14 @@ async function openSnapshot(config: Config, logger: Logger) {
   const stored = await store.loadCurrent();
   if (stored === null) return null;
   const snapshot = await loadSnapshot(stored, embedder, vectorIndexes);
-  const { catalogue, articles, passages } = snapshot;
+  return { snapshot, folder: stored.folder, ...composeQueryTools(snapshot, embedder) };
+}
+
+/** What questions about a snapshot need besides, and the directory of its entities. */
+export function composeQueryTools({ catalogue, articles, passages }: Snapshot, embedder: Embedder) {
   const aliases = createAliasIndex(catalogue);
-  const names = createNameFinder(catalogue, aliases);
   return {
-    snapshot,
-    folder: stored.folder,
-    tools: { embedder, thesaurus: createWordnetThesaurus(), names },
+    tools: { embedder, thesaurus: createWordnetThesaurus(), names: createNameFinder(catalogue, aliases) },
     directory: createEntityDirectory(catalogue, articles, passages, aliases),
   };
 }

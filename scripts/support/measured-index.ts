@@ -1,10 +1,8 @@
-import { createWordnetThesaurus } from '../../src/adapters/wordnet/wordnet-thesaurus.js';
 import { createCoverage } from '../../src/answering/coverage.js';
-import { composeLogger, composeReindex } from '../../src/compose.js';
+import { composeLogger, composeQueryTools, composeReindex } from '../../src/compose.js';
 import type { Config } from '../../src/config.js';
 import { NoSnapshotError } from '../../src/domain/errors.js';
 import type { ReindexOutcome } from '../../src/domain/reindex.js';
-import { createEntityDirectory } from '../../src/entities/lookup/create-entity-directory.js';
 import type { IndexFigures } from '../../src/evaluation/run-tables.js';
 import { loadSnapshot } from '../../src/indexing/load-snapshot.js';
 import { type ReindexDependencies, reindex } from '../../src/indexing/reindex.js';
@@ -27,25 +25,24 @@ export async function openMeasuredIndex(config: Config, source: ArticleSource | 
   const dependencies = await composeReindex(config, composeLogger(config), source);
   const indexed = await timed(() => build(dependencies));
   const peakMegabytes = process.resourceUsage().maxRSS / 1_000;
-  const tools = { embedder: dependencies.embedder, thesaurus: createWordnetThesaurus() };
-  const { value: snapshot, seconds: loadSeconds } = await timed(() => load(dependencies));
+  const loaded = await timed(async () => {
+    const snapshot = await load(dependencies);
+    return { snapshot, ...composeQueryTools(snapshot, dependencies.embedder) };
+  });
+  const { snapshot, tools, directory } = loaded.value;
   const figures = {
     built: indexed.value.kind === 'published',
     articles: snapshot.articles.length,
     passages: snapshot.passages.length,
     indexSeconds: indexed.seconds,
     peakMegabytes,
-    loadSeconds,
+    loadSeconds: loaded.seconds,
     vectorIndex: snapshot.vectorIndex.report,
   };
   return {
     snapshot,
     tools,
-    coverage: createCoverage(
-      snapshot,
-      tools,
-      createEntityDirectory(snapshot.catalogue, snapshot.articles, snapshot.passages),
-    ),
+    coverage: createCoverage(snapshot, tools, directory),
     figures,
   };
 }

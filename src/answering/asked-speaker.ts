@@ -7,11 +7,12 @@ const NEXT_WORDS = /^(?:['’]s)?(?:\s+[\p{L}-]+){1,2}/u;
 
 /**
  * Whose words a question asks for ("What did Mara Quill say about the bridge?"): the name between an auxiliary and a verb
- * of saying; `undefined` where it asks for something else. English only.
+ * of saying; `undefined` where it asks for something else. People only: a country promises without anybody saying so.
+ * English only.
  */
 export function askedSpeaker(question: string, names: readonly FoundName[]): number | undefined {
-  return names.find(({ start, end }) => {
-    if (!AUXILIARY_BEFORE.test(question.slice(0, start))) return false;
+  return names.find(({ kind, start, end }) => {
+    if (kind !== 'person' || !AUXILIARY_BEFORE.test(question.slice(0, start))) return false;
     const next = NEXT_WORDS.exec(question.slice(end))?.[0].trim().split(/\s+/) ?? [];
     // One adverb may stand between: "did she publicly promise".
     return isVerbOfSaying(next[0] ?? '') || (/ly$/.test(next[0] ?? '') && isVerbOfSaying(next[1] ?? ''));

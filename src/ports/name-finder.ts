@@ -1,7 +1,10 @@
+import type { EntityKind } from '../domain/entity.js';
+
 /** A name in a text and whom it names. */
 export interface FoundName {
   /** Number of the entity in the snapshot's catalogue. */
   readonly entity: number;
+  readonly kind: EntityKind;
   /** Offsets into the text. */
   readonly start: number;
   readonly end: number;

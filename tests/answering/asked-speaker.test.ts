@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { askedSpeaker } from '../../src/answering/asked-speaker.js';
+import type { EntityKind } from '../../src/domain/entity.js';
 
-const speakerIn = (question: string) => {
+const speakerIn = (question: string, kind: EntityKind = 'person') => {
   const start = question.indexOf('Mara Quill');
-  return askedSpeaker(question, [{ entity: 3, start, end: start + 'Mara Quill'.length }]);
+  return askedSpeaker(question, [{ entity: 3, kind, start, end: start + 'Mara Quill'.length }]);
 };
 
 describe('askedSpeaker', () => {
@@ -15,6 +16,10 @@ describe('askedSpeaker', () => {
     'How did the engineer Mara Quill answer?',
   ])('of %j is the one named', (question) => {
     expect(speakerIn(question)).toBe(3);
+  });
+
+  it('is nobody where the name is no person’s', () => {
+    expect(speakerIn('What did Mara Quill promise?', 'organisation')).toBeUndefined();
   });
 
   it.each([

@@ -2,6 +2,7 @@ import type { Article } from '../../src/domain/article.js';
 import { loadSnapshot } from '../../src/indexing/load-snapshot.js';
 import { reindex } from '../../src/indexing/reindex.js';
 import type { Embedder } from '../../src/ports/embedder.js';
+import type { NameKnowledge } from '../../src/ports/name-knowledge.js';
 import { createHashedEmbedder } from '../../src/retrieval/hashed-embedder.js';
 import type { Snapshot } from '../../src/retrieval/snapshot.js';
 import { articleList } from '../fakes/article-list.js';
@@ -12,10 +13,14 @@ import { createInMemorySnapshotStore } from '../fakes/in-memory-snapshot-store.j
 export async function snapshotOf(
   articles: readonly Article[],
   embedder: Embedder = createHashedEmbedder(),
+  nameKnowledge?: () => Promise<NameKnowledge>,
 ): Promise<Snapshot> {
   const store = createInMemorySnapshotStore();
   const clock = { now: () => 0 };
-  await reindex({ source: articleList(articles), store, embedder, vectorIndexes: exactVectorIndexes, clock }, {});
+  await reindex(
+    { source: articleList(articles), store, embedder, vectorIndexes: exactVectorIndexes, clock, nameKnowledge },
+    {},
+  );
   const stored = await store.loadCurrent();
   if (stored === null) throw new Error('nothing was published');
   return loadSnapshot(stored, embedder, exactVectorIndexes);

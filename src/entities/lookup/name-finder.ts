@@ -48,7 +48,8 @@ export function createNameFinder({ entities }: EntityCatalogue, index: AliasInde
           const { start, end } = place;
           if (found.some((known) => start < known.end && known.start < end)) continue;
           const entity = named(place);
-          if (entity !== undefined) found.push({ entity, start, end });
+          const kind = entity === undefined ? undefined : entities[entity]?.kind;
+          if (entity !== undefined && kind !== undefined) found.push({ entity, kind, start, end });
         }
       }
       return found.sort((a, b) => a.start - b.start);
