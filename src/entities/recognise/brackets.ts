@@ -1,7 +1,7 @@
 import type { NamedAsOne } from '../article-names.js';
-import { type Candidate, noVotes } from './reading.js';
+import { type Candidate, noVotes, sumVotes } from './reading.js';
+import { endingVotes } from './script-endings.js';
 
-// Japanese, Chinese, Korean, Cyrillic and letters with Vietnamese marks are told from the name before the bracket by script.
 const scriptName =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・·\p{Script=Latin}\p{N} ]{2,40}$/u;
 const asian = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -17,12 +17,16 @@ export function namedAsOne(
 ): { candidates: Candidate[]; asOne: NamedAsOne[] } {
   const all: Candidate[] = [];
   const pairs: { left: Candidate; right: Candidate; how: NamedAsOne['how'] }[] = [];
-  for (const [index, candidate] of candidates.entries()) {
-    all.push(candidate);
+  for (const [index, alone] of candidates.entries()) {
     const next = candidates[index + 1];
-    const inside = insideBrackets(body, candidate.end);
+    const inside = insideBrackets(body, alone.end);
     const limit = next?.start ?? body.length;
-    for (const other of inside === undefined ? [] : scriptNames(body, inside, candidate)) {
+    const others = inside === undefined ? [] : scriptNames(body, inside, alone);
+    // "Lark Yida (…公司)": what the bracket shows of its own is true of both.
+    const candidate =
+      others.length === 0 ? alone : { ...alone, votes: sumVotes([alone, ...others].map(({ votes }) => votes)) };
+    all.push(candidate);
+    for (const other of others) {
       if (other.end > limit) {
         if (next !== undefined && next.start >= other.start && next.end <= other.end)
           pairs.push({ left: candidate, right: next, how: 'script' });
@@ -73,15 +77,26 @@ function scriptNames(
       text: body.slice(start, start + text.length),
       key: text,
       words: text.split(' '),
-      votes: noVotes,
+      votes: { ...noVotes, ...endingVotes(text) },
       ...rest,
     });
   }
   return found;
 }
 
+// Letters that no other language writes: horn, hook above, dot below, two marks at once.
+const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
+
+/** Two to five words with capitals and Vietnamese letters among them. */
+function isVietnameseName(text: string): boolean {
+  return vietnamese.test(text) && /^\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,4}$/u.test(text.normalize('NFC'));
+}
+
 function isOtherScript(name: string, inside: string): boolean {
-  if (!asian.test(inside)) return /^[\p{Script=Cyrillic} .-]{3,}$/u.test(inside) && /^\p{Script=Latin}/u.test(name);
+  if (!asian.test(inside)) {
+    const isForeign = /^[\p{Script=Cyrillic} .-]{3,}$/u.test(inside) || isVietnameseName(inside);
+    return isForeign && /^\p{Script=Latin}/u.test(name) && !vietnamese.test(name);
+  }
   const isSame = /^[\p{Script=Hangul}]/u.test(name) && /^[\p{Script=Hangul}]/u.test(inside);
   return (
     scriptName.test(inside) &&

@@ -75,7 +75,7 @@ export function gatherEvidence(readings: readonly ArticleReading[]): CorpusEvide
     smallWords,
     parts,
     explained: explainedShares(readings, texts),
-    scriptNames: scriptNamesOf(readings, texts),
+    scriptNames: scriptNamesOf(readings, texts, parts),
   };
 }
 
@@ -130,13 +130,15 @@ function* candidatesOf(readings: readonly ArticleReading[]): Iterable<Candidate>
 function scriptNamesOf(
   readings: readonly ArticleReading[],
   texts: ReadonlyMap<string, TextEvidence>,
+  parts: ReadonlyMap<string, Votes>,
 ): Map<string, EntityKind> {
   const votes = new Map<string, Votes>();
   for (const { candidates, asOne } of readings) {
     for (const { mentions, how } of asOne) {
       const [left, right] = [candidates[mentions[0]], candidates[mentions[1]]];
       if (how !== 'script' || left === undefined || right === undefined) continue;
-      const kind = strongestKind(texts.get(left.key)?.votes ?? noVotes)?.kind;
+      const shown = addVotes(texts.get(left.key)?.votes ?? noVotes, parts.get(left.key) ?? noVotes);
+      const kind = strongestKind(shown)?.kind;
       if (kind !== undefined) votes.set(right.key, addVotes(votes.get(right.key) ?? noVotes, { [kind]: 1 }));
     }
   }

@@ -151,7 +151,7 @@ function loneVotes(key: string, { parts, explained }: CorpusEvidence): Partial<V
   if (share !== undefined && share < NO_SURNAME_SHARE) return { person: -3, organisation: 0.7 };
   if (share !== undefined && share > SURNAME_SHARE) return { person: 3 };
   const anywhere = strongestKind(parts.get(key) ?? noVotes);
-  return anywhere === undefined ? { person: -1.5, organisation: 0.5 } : { [anywhere.kind]: 1.5 };
+  return anywhere === undefined ? { person: -1.5, organisation: 0.5 } : { person: -1, [anywhere.kind]: 1.5 };
 }
 
 function limited(votes: Votes, limit: number): Votes {

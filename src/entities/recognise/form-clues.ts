@@ -1,4 +1,5 @@
 import type { NameKnowledge } from '../../ports/name-knowledge.js';
+import { isForeignCity } from './city-names.js';
 import { countryNames, isCurrencyCode } from './countries.js';
 import {
   calendarWords,
@@ -51,7 +52,7 @@ const bigTown = 100_000;
 /** What dictionaries and lists of places know of the whole name. */
 const knownClue: Clue = (name, words, knows) => {
   const bare = inSmallLetters(name.replace(/^The /u, ''));
-  if (countryNames().has(bare)) return { place: 6 };
+  if (countryNames().has(bare) || isForeignCity(bare)) return { place: 6 };
   if (words.length === 1 && stateAbbreviations.has(bare.toLowerCase())) return { place: 5 };
   if (bare.includes('-') && bare.split('-').every((part) => isPeopleOrCountry(part, knows))) return { other: 4 };
   const sense = knows.sense(bare) ?? knows.sense(bare.replaceAll('.', ''));
@@ -80,7 +81,8 @@ const headClue: Clue = (_name, words, knows) => {
   const joint = words.findIndex((word) => word === 'of' || word === 'for');
   const core = (joint > 0 ? words.slice(0, joint) : words).map((word) => word.toLowerCase());
   const last = core.at(-1) ?? '';
-  const isPerson = knows.isGivenName(words[0] ?? '') && words.length === 2;
+  const first = words[0] ?? '';
+  const isPerson = words.length === 2 && knows.isGivenName(first) && !knows.isWord(first.toLowerCase());
   if (otherHeads.has(last) && joint < 1) return { other: 4 };
   if (joint > 0 && (organisationOpeners.has(last) || organisationHeads.has(last))) return { organisation: 4 };
   if (/^cent(?:er|re)$/u.test(last) && venues.has(core.at(-2) ?? '')) return { place: 4 };

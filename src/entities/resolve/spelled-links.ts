@@ -1,3 +1,4 @@
+import { cityNames } from '../recognise/city-names.js';
 import type { NameLink } from './clusters.js';
 import { countryCodes } from './country-names.js';
 import { isLatin, romanised, scriptOf } from './name-key.js';
@@ -14,6 +15,7 @@ export function spelledLinks({ names }: NameTable): NameLink[] {
     ...middleLinks(sorted),
     ...groupLinks(names, sorted),
     ...countryLinks(sorted),
+    ...cityLinks(names),
     ...transcribedLinks(names, sorted),
   ];
 }
@@ -95,6 +97,14 @@ function countryLinks(sorted: readonly Name[]): NameLink[] {
     const one = first.get(code);
     if (one === undefined) first.set(code, name);
     return one === undefined ? [] : [link(one, name, 'names of one country')];
+  });
+}
+
+/** "Seoul" and "首爾". */
+function cityLinks(names: NameTable['names']): NameLink[] {
+  return cityNames().flatMap((row) => {
+    const [one, ...others] = row.flatMap((city) => names.get(`place:${plainKey(city)}`) ?? []);
+    return one === undefined ? [] : [...new Set(others)].map((other) => link(one, other, 'names of one city'));
   });
 }
 
