@@ -1,5 +1,5 @@
 // Large cities in the scripts news of East Asia and Russia writes them in: the largest of Korea, China, Japan and Taiwan, and the
-// capitals and seats of offices that news everywhere names most. The usual English name comes first; "_" is a blank.
+// capitals and seats of offices that news everywhere names most; none whose English name two cities share (Suzhou). The usual English name comes first; "_" is a blank.
 const table = `Seoul 서울 首爾 首尔 ソウル Сеул
 Busan 부산 釜山 Пусан
 Daegu 대구 大邱
@@ -28,7 +28,6 @@ Qingdao 칭다오 青島 青岛 Циндао Thanh_Đảo
 Shenyang 선양 瀋陽 沈阳 Шэньян
 Harbin 하얼빈 哈爾濱 哈尔滨 Харбин
 Hangzhou 항저우 杭州 Ханчжоу Hàng_Châu
-Suzhou 쑤저우 蘇州 苏州 Tô_Châu
 Tokyo 도쿄 東京 东京 Токио
 Osaka 오사카 大阪 Осака
 Kyoto 교토 京都 Киото

@@ -59,6 +59,7 @@ export function gatherEvidence(readings: readonly ArticleReading[]): CorpusEvide
     for (const [word, count] of small) smallWords.set(word, (smallWords.get(word) ?? 0) + count);
   }
   shareAmongOneBearer(readings, texts);
+  shareInLists(readings, texts);
   for (const outlet of new Set(readings.flatMap(({ outlets }) => outlets))) {
     const before = texts.get(outlet);
     if (before !== undefined) texts.set(outlet, { ...before, votes: addVotes(before.votes, outletVotes) });
@@ -118,6 +119,27 @@ function shareAmongOneBearer(readings: readonly ArticleReading[], texts: Map<str
         continue;
       texts.set(right.key, { ...b, votes: addVotes(b.votes, left.votes) });
       if (how === 'acronym') texts.set(left.key, { ...a, votes: addVotes(a.votes, right.votes) });
+    }
+  }
+}
+
+// A clear hint, but less than what a name's own form or place shows.
+const LISTED = 1.2;
+
+/** A name that nothing else tells the kind of has the kind of those it is listed with, where they have one. */
+function shareInLists(readings: readonly ArticleReading[], texts: Map<string, TextEvidence>): void {
+  for (const { candidates, lists } of readings) {
+    for (const { from, to } of lists) {
+      const listed = candidates.slice(from, to).map(({ key }) => ({ key, evidence: texts.get(key) }));
+      const shown = listed.map(({ evidence }) => strongestKind(evidence?.votes ?? noVotes));
+      const known = new Set(shown.filter((best) => (best?.votes ?? 0) >= LISTED).map((best) => best?.kind));
+      const [kind] = known;
+      if (kind === undefined || known.size > 1) continue;
+      for (const { key, evidence } of listed) {
+        if (evidence === undefined || evidence.votes.other > 0) continue;
+        if ((strongestKind(evidence.votes)?.votes ?? 0) < LISTED)
+          texts.set(key, { ...evidence, votes: addVotes(evidence.votes, { [kind]: LISTED }) });
+      }
     }
   }
 }

@@ -6,8 +6,10 @@ const organisation =
 const place =
   /(?:國際機場|国际机场|博物館|博物馆|美術館|美术馆|會堂|会堂|공항|공원|시장|박물관|미술관|半島|半岛|반도)$/u;
 
+const none: Partial<Votes> = {};
+
 /** What the last characters of a name without capitals say: "…有限公司" is a company. */
 export function endingVotes(text: string): Partial<Votes> {
   if (organisation.test(text)) return { organisation: 5 };
-  return place.test(text) ? { place: 3 } : {};
+  return place.test(text) ? { place: 3 } : none;
 }

@@ -2,7 +2,7 @@ import type { NameClusters, NameLink } from './clusters.js';
 import type { ArticleUses, Name, NameTable, NameUse } from './name-table.js';
 import { addTo } from './name-table.js';
 import { acronymsOf, looksAcronym, shortenings } from './organisation-names.js';
-import { ascending } from './told-links.js';
+import { ascending, type ToldLinks } from './told-links.js';
 
 /** In one article: a name → the fuller one it stands for there and perhaps nowhere else. */
 export type Bearers = ReadonlyMap<number, ReadonlyMap<Name, Name>>;
@@ -14,11 +14,16 @@ interface Reading {
 
 /**
  * Joins acronyms and shortened names to the one name they stand for in all articles that tell; where articles tell
- * differently, gives the bearer article by article. `told`: acronyms that an article itself explains.
+ * differently, gives the bearer article by article. `told`: acronyms that an article itself explains, and surnames in
+ * another script.
  */
-export function joinReducedNames(table: NameTable, clusters: NameClusters, told: readonly NameLink[]): Bearers {
+export function joinReducedNames(
+  table: NameTable,
+  clusters: NameClusters,
+  told: Pick<ToldLinks, 'acronyms' | 'surnames'>,
+): Bearers {
   const readings = new Map<Name, Map<Name, { reading: Reading; articles: Set<number> }>>();
-  const explained = explanations(told);
+  const explained = explanations(told.acronyms);
   for (const article of table.articles) {
     for (const [name, reading] of readArticle(article, clusters, explained)) {
       const known = readings.get(name) ?? new Map();
@@ -31,7 +36,9 @@ export function joinReducedNames(table: NameTable, clusters: NameClusters, told:
   const bearers = new Map<number, Map<Name, Name>>();
   const surnames = surnamesOf(table);
   for (const name of table.names.values()) {
-    const only = readings.has(name) ? undefined : onlyOfSurname(name, surnames, clusters);
+    const only = readings.has(name)
+      ? undefined
+      : onlyOfSurname(name, told.surnames.get(name) ?? name.key, surnames, clusters);
     const reading = only && { fuller: only, reason: 'the only bearer of the surname in the coverage' };
     if (reading !== undefined)
       readings.set(name, new Map([[clusters.rootOf(reading.fuller), { reading, articles: new Set() }]]));
@@ -70,11 +77,12 @@ const shortestSurname = 4;
 
 function onlyOfSurname(
   name: Name,
+  surname: string,
   surnames: ReadonlyMap<string, ReadonlySet<Name>>,
   clusters: NameClusters,
 ): Name | undefined {
-  if (name.kind !== 'person' || name.words.length > 1 || name.key.length < shortestSurname) return undefined;
-  const bearers = [...(surnames.get(name.key) ?? [])];
+  if (name.kind !== 'person' || name.words.length > 1 || surname.length < shortestSurname) return undefined;
+  const bearers = [...(surnames.get(surname) ?? [])];
   return new Set(bearers.map((bearer) => clusters.rootOf(bearer))).size === 1 ? bearers[0] : undefined;
 }
 

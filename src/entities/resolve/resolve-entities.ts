@@ -30,7 +30,7 @@ export function resolveEntities(input: EntityInput): EntityCatalogue {
   for (const link of [...pinned, ...told.full, ...spelledLinks(table), ...byRole.strong]) {
     if (!clusters.join(link)) refused.push(link);
   }
-  const bearers = joinReducedNames(table, clusters, told.acronyms);
+  const bearers = joinReducedNames(table, clusters, told);
   const named = nameMentions(table, clusters, bearers);
   const weak = [...refused, ...byRole.weak, ...weakLinks(table, clusters)];
   return { entities: buildEntities(input, { table, clusters, named, weak }) };
