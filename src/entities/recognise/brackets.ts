@@ -1,6 +1,7 @@
 import type { NamedAsOne } from '../article-names.js';
 import { type Candidate, noVotes, sumVotes } from './reading.js';
 import { endingVotes } from './script-endings.js';
+import { hanTitles, koreanTitles } from './script-words.js';
 
 const scriptName =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・·\p{Script=Latin}\p{N} ]{2,40}$/u;
@@ -17,21 +18,26 @@ export function namedAsOne(
 ): { candidates: Candidate[]; asOne: NamedAsOne[] } {
   const all: Candidate[] = [];
   const pairs: { left: Candidate; right: Candidate; how: NamedAsOne['how'] }[] = [];
+  let behind = 0;
   for (const [index, alone] of candidates.entries()) {
+    if (alone.start < behind) continue;
     const next = candidates[index + 1];
     const inside = insideBrackets(body, alone.end);
-    const limit = next?.start ?? body.length;
     const others = inside === undefined ? [] : scriptNames(body, inside, alone);
     // "Lark Yida (…公司)": what the bracket shows of its own is true of both.
     const candidate =
       others.length === 0 ? alone : { ...alone, votes: sumVotes([alone, ...others].map(({ votes }) => votes)) };
     all.push(candidate);
     for (const other of others) {
-      if (other.end > limit) {
-        if (next !== undefined && next.start >= other.start && next.end <= other.end)
-          pairs.push({ left: candidate, right: next, how: 'script' });
+      const isSame = next !== undefined && next.start === other.start && next.end === other.end;
+      if (isSame) {
+        pairs.push({ left: candidate, right: next, how: 'script' });
         continue;
       }
+      // "(패션그룹 형지)": what was read inside is part of the whole; what reaches beyond the bracket's name is none.
+      const inside = candidates.slice(index + 1).filter(({ start }) => start < other.end);
+      if (inside.some(({ start, end }) => start < other.start || end > other.end)) continue;
+      behind = other.end;
       all.push(other);
       pairs.push({ left: candidate, right: other, how: 'script' });
     }
@@ -101,9 +107,17 @@ function isOtherScript(name: string, inside: string): boolean {
   return (
     scriptName.test(inside) &&
     !isSame &&
+    !isOffice(inside) &&
     !/^\p{N}/u.test(inside) &&
     !(asian.test(name) && /\p{Script=Han}/u.test(name) && /^\p{Script=Han}/u.test(inside))
   );
+}
+
+const office = new RegExp(`(?:${[...koreanTitles, ...hanTitles].join('|')})$`, 'u');
+
+/** "X (SK그룹 회장)": what somebody is. */
+function isOffice(text: string): boolean {
+  return office.test(text);
 }
 
 /** Whether one is made of first letters of the other's words, in their order. */

@@ -1,6 +1,7 @@
 import { editDistance } from '../../retrieval/near-spellings.js';
 import type { NamedAsOne } from '../article-names.js';
 import { romanised } from '../resolve/name-key.js';
+import { consonants } from '../resolve/sounds.js';
 import { organisationHeads, placeHeads } from './name-words.js';
 import { type Candidate, noVotes } from './reading.js';
 import { endingVotes } from './script-endings.js';
@@ -84,8 +85,14 @@ const noEnding = endingVotes('');
 function isAlike(sound: string, own: string): boolean {
   const skeleton = consonants(sound);
   return (
-    skeleton === consonants(own) && (skeleton.length >= FEWEST_CONSONANTS || (sound === own && own.length >= SHORTEST))
+    skeleton === consonants(own) &&
+    (skeleton.length >= FEWEST_CONSONANTS || (sameLetters(sound) === sameLetters(own) && own.length >= SHORTEST))
   );
+}
+
+/** One letter of Korean is l and r. */
+function sameLetters(sound: string): string {
+  return sound.replaceAll('l', 'r');
 }
 
 function isSlip(sound: string, own: string): boolean {
@@ -97,22 +104,6 @@ function soundsOf({ key, words }: Candidate): string[] {
   const last = words.at(-1)?.toLowerCase() ?? '';
   const isHead = words.length > 1 && (organisationHeads.has(last) || placeHeads.has(last));
   return isHead ? [romanised(key), romanised(words.slice(0, -1).join(''))] : [romanised(key)];
-}
-
-/** What transcribers agree on: the consonants without the difference of voice, and whether it begins with a vowel. */
-function consonants(sound: string): string {
-  return sound
-    .replace(/^[aeiouwy]/u, 'A')
-    .replace(/(?!^)[aeiouwy]+/gu, '')
-    .replace(/sh/gu, 's')
-    .replace(/[ct]h/gu, (pair) => (pair === 'ch' ? 'j' : 't'))
-    .replace(/(?!^)h/gu, '')
-    .replace(/[bfv]/gu, 'p')
-    .replace(/g/gu, 'k')
-    .replace(/d/gu, 't')
-    .replace(/[cz]/gu, 'j')
-    .replace(/l/gu, 'r')
-    .replace(/(.)\1+/gu, '$1');
 }
 
 function nameOf(text: string, start: number): Candidate {

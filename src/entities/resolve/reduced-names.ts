@@ -72,8 +72,8 @@ function surnamesOf({ names }: NameTable): Map<string, Set<Name>> {
   return surnames;
 }
 
-// Of three letters and fewer, one corpus holds one bearer of many by chance.
-const shortestSurname = 4;
+/** Of three letters and fewer, one corpus holds one bearer of many by chance. */
+export const shortestSurname = 4;
 
 function onlyOfSurname(
   name: Name,

@@ -4,7 +4,7 @@ import { nameKey } from './name-key.js';
 import type { ArticleUses, Name, NameTable } from './name-table.js';
 import { addTo, roleSetsOf } from './name-table.js';
 import { acronymsOf, shortenings } from './organisation-names.js';
-import type { Bearers } from './reduced-names.js';
+import { type Bearers, shortestSurname } from './reduced-names.js';
 import { isPartOfRole, isSameOffice, roleWords } from './role-words.js';
 
 /** What a mention names. */
@@ -101,7 +101,8 @@ function readShort(mention: NameMention, body: string, { meant, last, known }: S
   }
   const [only] = everywhere;
   const root = here.length > 0 ? lastNamed(here, last) : everywhere.length === 1 ? only : undefined;
-  return root && { root, byName: here.length === 0 && mention.kind === 'person' };
+  const isOwn = here.length === 0 || (everywhere.length === 1 && mention.text.length >= shortestSurname);
+  return root && { root, byName: isOwn && mention.kind === 'person' };
 }
 
 // No text tells so many of one surname apart by it, and weighing all of them at each mention would take too long.

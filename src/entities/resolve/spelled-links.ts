@@ -6,6 +6,7 @@ import type { Name, NameTable } from './name-table.js';
 import { plainKey } from './name-table.js';
 import { differsByCorporateWords } from './organisation-names.js';
 import { addsMiddle, orderKeys } from './person-names.js';
+import { consonants } from './sounds.js';
 
 /** Pairs of names that are one by their spelling alone, whatever the texts say of them. */
 export function spelledLinks({ names }: NameTable): NameLink[] {
@@ -17,6 +18,7 @@ export function spelledLinks({ names }: NameTable): NameLink[] {
     ...countryLinks(sorted),
     ...cityLinks(names),
     ...transcribedLinks(names, sorted),
+    ...soundLinks(sorted),
   ];
 }
 
@@ -84,6 +86,25 @@ function transcribedLinks(names: NameTable['names'], sorted: readonly Name[]): N
     const one = names.get(`place:${sound}`);
     if (one === undefined || other === undefined || more.length > 0 || sound.length < shortestSound) return [];
     return [link(one, other, 'the transcription of one place name, which no other has')];
+  });
+}
+
+// "joongangilbo": as many consonants in one order are no chance among the names of one kind.
+const fewestConsonants = 6;
+
+/** "JoongAng Ilbo" and "중앙일보": organisations of one sound, where no other of either script sounds so. */
+function soundLinks(sorted: readonly Name[]): NameLink[] {
+  const sounds = new Map<string, Name[]>();
+  for (const name of sorted) {
+    if (name.kind !== 'organisation' || !(isLatin(name.key) || scriptOf(name.key) === 'Hangul')) continue;
+    const sound = consonants(romanised(name.key));
+    if (sound.length >= fewestConsonants) sounds.set(sound, [...(sounds.get(sound) ?? []), name]);
+  }
+  return [...sounds.values()].flatMap((names) => {
+    const [one, other] = names;
+    if (names.length !== 2 || one === undefined || other === undefined || isLatin(one.key) === isLatin(other.key))
+      return [];
+    return [link(one, other, 'the same sound in two scripts, which no other name has')];
   });
 }
 
