@@ -43,7 +43,7 @@ export function namedAsOne(
     }
     if (next === undefined) continue;
     const between = body.slice(candidate.end, Math.min(next.start, candidate.end + MAX_INSIDE));
-    if (/^ ?[(（]["“]?$/u.test(between) && areShortAndLong(candidate.text, next.text))
+    if (/^(?: ?[(（]["“]?|, or )$/u.test(between) && areShortAndLong(candidate.text, next.text))
       pairs.push({ left: candidate, right: next, how: 'acronym' });
     else if (alsoKnown.test(between)) pairs.push({ left: candidate, right: next, how: 'also-called' });
   }

@@ -37,6 +37,9 @@ const groupAfter = words('newspaper newspapers magazine daily agency airlines ne
 const otherAfter = words(
   'dynasty era period index act bill award awards prize virus variant treaty accord syndrome disease language vaccine vaccines app series album film movie novel',
 );
+const animals = words(
+  'panda pandas dog dogs puppy puppies cat cats horse horses tiger tigers lion lions elephant elephants bear bears gorilla whale racehorse colt filly mare',
+);
 const nearPlaces = words(
   'near outside across throughout inside northern southern eastern western central downtown tại ở',
 );
@@ -74,6 +77,7 @@ const wordBefore: Clue = ({ tokens, piece, knows }) => {
   if (before.kind !== 'word') return nothing;
   if (mediaBefore.has(before.lower)) return { organisation: 0.6 };
   if (groupNouns.has(before.lower)) return { organisation: 2 };
+  if (animals.has(before.lower)) return { other: 6 };
   if (placeNouns.has(before.lower)) return { place: 2 };
   if (titleWords.has(before.lower) || (knows.isPersonNoun(before.lower) && !functionWords.has(before.lower)))
     return { person: 2 };
@@ -81,13 +85,16 @@ const wordBefore: Clue = ({ tokens, piece, knows }) => {
 };
 
 /** "chairman of X", "city of X", "the X". */
-const wordsBefore: Clue = ({ tokens, piece }) => {
+const wordsBefore: Clue = ({ tokens, piece, knows }) => {
   const [second, first] = [tokens[piece.from - 2], tokens[piece.from - 1]];
   if (first?.lower === 'the') return { organisation: 0.5, person: -1 };
   if (second === undefined || first === undefined || piece.title !== undefined) return nothing;
   const isOf = first.lower === 'of' || first.lower === 'for' || first.lower === 'at';
   if (!isOf) return nothing;
   if (placeNouns.has(second.lower)) return { place: 2 };
+  // "Minister of Commerce": what the office is for.
+  if (titleWords.has(second.lower) && piece.to - piece.from === 1 && knows.isWord(tokens[piece.from]?.lower ?? ''))
+    return { other: 3 };
   return belongs.has(second.lower) ? { organisation: 1.2, place: 0.3 } : nothing;
 };
 

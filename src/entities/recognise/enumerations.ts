@@ -28,7 +28,8 @@ function endOfList(body: string, candidates: readonly Candidate[], from: number)
     const [left, right] = [candidates[at], candidates[at + 1]];
     if (left === undefined || right === undefined || right.start - left.end > MAX_GAP) return undefined;
     const gap = body.slice(left.end, right.start);
-    if (last.test(gap)) return at + 2;
+    // "… in Lark, and Finch …": a comma before the "and" of two joins sentences.
+    if (last.test(gap)) return at === from && gap.startsWith(',') ? undefined : at + 2;
     if (!comma.test(gap)) return undefined;
   }
   return undefined;

@@ -14,6 +14,8 @@ import {
 } from './name-words.js';
 import { sumVotes, type Votes } from './reading.js';
 
+// Name a part of some country, which the text before tells.
+const directions = new Set('North South East West Northeast Northwest Southeast Southwest'.split(' '));
 // Centres that are buildings.
 const venues = new Set(
   'convention exhibition aviation shopping sports arts visitor visitors conference entertainment tennis civic'.split(
@@ -96,7 +98,7 @@ const headClue: Clue = (_name, words, knows) => {
 
 /** One word: only an abbreviation shows by its form that it is a name. */
 const singleClue: Clue = (name, _words, knows) => {
-  if (isCurrencyCode(name)) return { other: 6 };
+  if (isCurrencyCode(name) || directions.has(name)) return { other: 6 };
   if (commonAbbreviations.has(name.toUpperCase()) && !/\p{Ll}/u.test(name)) return { other: 6 };
   // "MOUs", "GDRs", "USD28", "January-June".
   if (/^\p{Lu}{2,}s$|^\p{Lu}{3}\p{Nd}+$/u.test(name)) return { other: 3 };

@@ -28,7 +28,8 @@ export function withTranscriptions(
   { candidates, asOne }: { readonly candidates: readonly Candidate[]; readonly asOne: readonly NamedAsOne[] },
 ): { readonly candidates: readonly Candidate[]; readonly asOne: readonly NamedAsOne[] } {
   if (!hangul.test(body)) return { candidates, asOne };
-  const found = transcriptions(body, candidates);
+  const explained = new Set(asOne.map(({ mentions: [, right] }) => candidates[right]));
+  const found = transcriptions(body, candidates).filter(({ right }) => !explained.has(right));
   if (found.length === 0) return { candidates, asOne };
   const told = asOne.flatMap(({ mentions: [a, b], how }): Pair[] => {
     const [left, right] = [candidates[a], candidates[b]];

@@ -101,7 +101,7 @@ function* readArticle(
   explained: ReadonlyMap<number, ReadonlyMap<Name, Name>>,
 ): Generator<[Name, Reading]> {
   const index = indexOf(article.uses);
-  for (const use of article.uses) {
+  for (const use of [...article.uses, ...article.shortUses]) {
     const { name } = use;
     const fuller = explained.get(article.article)?.get(name);
     if (fuller !== undefined) yield [name, { fuller, reason: 'one is introduced as short for the other' }];

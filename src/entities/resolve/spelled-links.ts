@@ -15,6 +15,7 @@ export function spelledLinks({ names }: NameTable): NameLink[] {
     ...turnedLinks(names, sorted),
     ...middleLinks(sorted),
     ...groupLinks(names, sorted),
+    ...outletLinks(names, sorted),
     ...countryLinks(sorted),
     ...cityLinks(names),
     ...transcribedLinks(names, sorted),
@@ -68,6 +69,20 @@ function groupLinks(names: NameTable['names'], sorted: readonly Name[]): NameLin
       other === undefined ? [] : [link(long, other, 'one says only more that it is a group of companies')],
     );
   });
+}
+
+/** "Lark News Agency" and "Lark"; "LBC News" and "LBC": what an agency or a station sends out is called by its name. */
+function outletLinks(names: NameTable['names'], sorted: readonly Name[]): NameLink[] {
+  return sorted.flatMap((long) => {
+    if (long.kind !== 'organisation') return [];
+    const added = long.words.slice(-2).join(' ') === 'news agency' ? 2 : isStationNews(long) ? 1 : 0;
+    const short = added === 0 ? undefined : names.get(`organisation:${long.words.slice(0, -added).join('')}`);
+    return short === undefined ? [] : [link(long, short, 'one says only more that it is a news service')];
+  });
+}
+
+function isStationNews({ spellings }: Name): boolean {
+  return [...spellings.keys()].some((text) => /^\p{Lu}{3,6} News$/u.test(text));
 }
 
 // Shorter transcriptions are those of too many places.
