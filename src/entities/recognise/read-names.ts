@@ -130,8 +130,10 @@ function candidateOf(
     !first.isCapitals &&
     !isSurname(first, second, knows);
   const title = piece.title === undefined ? undefined : roleBefore(tokens, piece.title);
+  // Written out: with a spread in it V8 makes each of half a million of these a slow object, which took half of all time.
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     text,
     key,
     words,

@@ -72,7 +72,9 @@ function sortedDrafts(input: EntityInput, resolved: ResolvedNames): NamedDraft[]
     .map((draft) => {
       const spellings = [...draft.aliases].map(([text, articles]) => ({ text, articles: [...articles] }));
       const wanted = spellings.map(({ text }) => pinned.get(plainKey(text))).find((name) => name !== undefined);
-      return { ...draft, name: wanted ?? preferredName(spellings, draft.kind, latinFirst) };
+      const { root, kind, aliases, roles, mentions, articles, said } = draft;
+      const name = wanted ?? preferredName(spellings, kind, latinFirst);
+      return { root, kind, aliases, roles, mentions, articles, said, name };
     })
     .sort(
       (a, b) =>

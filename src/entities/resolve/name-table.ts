@@ -122,7 +122,8 @@ function enter(names: Map<string, Name>, text: string, kind: EntityKind, article
   const id = `${kind}:${key}`;
   let name = names.get(id);
   if (name === undefined) {
-    name = { id, kind, key, ...spell(text, kind), spellings: new Map(), roles: new Map(), articles: [] };
+    const { words, parts } = spell(text, kind);
+    name = { id, kind, key, words, parts, spellings: new Map(), roles: new Map(), articles: [] };
     names.set(id, name);
   }
   addTo(name.spellings, text.replace(/\s+/g, ' '), article);
