@@ -42,7 +42,11 @@ export function companionsOf(count: number, named: readonly NamedInArticle[]): S
   return placesOf.map((places, entity) => {
     const kept = strongest(entity, places, counter);
     const articles = articlesWith(kept, places);
-    return kept.map((other) => ({ other, sentences: counter.sentences[other] ?? 0, articles: articles.get(other) ?? [] }));
+    return kept.map((other) => ({
+      other,
+      sentences: counter.sentences[other] ?? 0,
+      articles: articles.get(other) ?? [],
+    }));
   });
 }
 
