@@ -4,6 +4,7 @@ import { countryNames, isCurrencyCode } from './countries.js';
 import {
   calendarWords,
   easternSurnames,
+  functionWords,
   nameParticles,
   organisationHeads,
   organisationOpeners,
@@ -12,10 +13,15 @@ import {
   placeOpeners,
   stateAbbreviations,
 } from './name-words.js';
-import { sumVotes, type Votes } from './reading.js';
+import { noVotes, sumVotes, type Votes } from './reading.js';
 
 // Name a part of some country, which the text before tells.
 const directions = new Set('North South East West Northeast Northwest Southeast Southwest'.split(' '));
+// What the press of every country writes with a capital and nobody bears: prizes, programmes, deeds of state.
+const coinages = new Set(
+  `brexit grexit grammy grammys oscar oscars emmy emmys tony tonys golden globes nobel pulitzer obamacare medicare medicaid
+   interstate indigenous qr qb icu k-12 earth`.split(/\s+/u),
+);
 // Centres that are buildings.
 const venues = new Set(
   'convention exhibition aviation shopping sports arts visitor visitors conference entertainment tennis civic'.split(
@@ -36,8 +42,20 @@ const commonAbbreviations = new Set(
 /** What a name's own form says about its kind. `words` are those of the text in ordinary letters, the text may stand in capitals. */
 export function formClues(text: string, words: readonly string[], knows: NameKnowledge): Votes {
   const name = words.join(' ');
+  if (isShouted(text, words, knows)) return { ...noVotes, other: 6 };
   const own = words.length === 1 ? singleClue(text, words, knows) : personClue(name, words, knows);
   return sumVotes([knownClue(name, words, knows), headClue(name, words, knows), own]);
+}
+
+/** "MUST WATCH", "AND FINALLY": a line of the page in capitals, all of ordinary words. */
+function isShouted(text: string, words: readonly string[], knows: NameKnowledge): boolean {
+  const isUpper = words.length > 1 && /^[\p{Lu} ’'-]{5,}$/u.test(text);
+  return (
+    isUpper &&
+    knows.sense(words.join(' ')) === undefined &&
+    words.every((word) => knows.isWord(word.toLowerCase()) || functionWords.has(word.toLowerCase())) &&
+    !organisationHeads.has(words.at(-1)?.toLowerCase() ?? '')
+  );
 }
 
 type Clue = (name: string, words: readonly string[], knows: NameKnowledge) => Partial<Votes>;
@@ -98,7 +116,7 @@ const headClue: Clue = (_name, words, knows) => {
 
 /** One word: only an abbreviation shows by its form that it is a name. */
 const singleClue: Clue = (name, _words, knows) => {
-  if (isCurrencyCode(name) || directions.has(name)) return { other: 6 };
+  if (isCurrencyCode(name) || directions.has(name) || coinages.has(name.toLowerCase())) return { other: 6 };
   if (commonAbbreviations.has(name.toUpperCase()) && !/\p{Ll}/u.test(name)) return { other: 6 };
   // "MOUs", "GDRs", "USD28", "January-June".
   if (/^\p{Lu}{2,}s$|^\p{Lu}{3}\p{Nd}+$/u.test(name)) return { other: 3 };

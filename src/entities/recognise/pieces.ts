@@ -144,11 +144,18 @@ function leading(tokens: readonly Token[], { from, to }: Run, knows: NameKnowled
   const next = tokens[from + 1];
   if (first === undefined) return 0;
   const word = first.lower;
+  if (next !== undefined && from + 1 < to && isOfficeOf(tokens, from)) return 1;
   if (first.kind !== 'name' || calendarWords.has(word) || (titleModifiers.has(word) && next === undefined)) return 1;
   if (functionWords.has(word))
     return isSurnameBefore(first, from + 1 < to ? next : undefined, knows) || isCapitalInside(first) ? 0 : 1;
   const people = peopleAt(tokens, { from, to }, knows);
   return people > 0 && !belongsTo(tokens, { from: from + people, to }) ? people : 0;
+}
+
+/** "Secretary of State Ann Holm": what the office is for ends the title before the name. */
+function isOfficeOf(tokens: readonly Token[], at: number): boolean {
+  const isOf = tokens[at - 1]?.lower === 'of' && titleWords.has(tokens[at - 2]?.lower ?? '');
+  return isOf && titleModifiers.has(tokens[at]?.lower ?? '');
 }
 
 // "US", "IT", "WHO" are written like this on purpose; a sentence begins with "It".
