@@ -142,6 +142,8 @@ const personClue: Clue = (_name, words, knows) => {
   if (/^(?:\p{Lu}\.)+$/u.test(first) && parts.length <= 4) return { person: 3 };
   if (parts.length === 2 && isEastern(first, second)) return { person: 3.5 };
   if (/^\p{Lu}{2,4}$/u.test(first)) return shortFirst(first, second);
+  if (/^\p{Lu}{3,}$/u.test(parts.at(-1) ?? '') && /\p{Ll}/u.test(first)) return { organisation: 2 };
+  if (isTeam(parts, knows)) return { organisation: 2.5 };
   const known = parts.filter((word) => isPlaceWord(word, knows)).length;
   const ordinary = parts
     .slice(1)
@@ -162,6 +164,13 @@ const personClue: Clue = (_name, words, knows) => {
 function shortFirst(first: string, second: string): Partial<Votes> {
   if (first.length > 2 || !/^\p{Lu}\p{Ll}/u.test(second)) return { organisation: 2 };
   return { person: 1, organisation: 0.9 };
+}
+
+/** "Boston Bruins", "Tampa Bay Rays": a place and a plural. */
+function isTeam(parts: readonly string[], knows: NameKnowledge): boolean {
+  const [place, last] = [parts.slice(0, -1).join(' '), parts.at(-1)?.toLowerCase() ?? ''];
+  const isPlural = /[^s]s$/u.test(last) && knows.isWord(last) && knows.sense(parts.at(-1) ?? '') !== 'person';
+  return isPlural && (knows.sense(place) === 'place' || knows.population(place) >= bigTown);
 }
 
 function isPlaceWord(word: string, knows: NameKnowledge): boolean {

@@ -42,6 +42,8 @@ function readTables(keyOf: (name: string) => string): ReadonlyMap<string, string
         const name = names.of(code);
         if (name === undefined) continue;
         const key = keyOf(name);
+        // "EU" would be the United States of French tables (É.-U.).
+        if (language !== 'en' && /^[a-z]{1,3}$/.test(key)) continue;
         if ((codes.get(key) ?? code) !== code) shared.add(key);
         codes.set(key, code);
       }

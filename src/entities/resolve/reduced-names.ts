@@ -140,7 +140,7 @@ function readUse(use: NameUse, index: ShorterForms, clusters: NameClusters): Rea
   const { name } = use;
   if (name.kind !== 'person' && [...name.spellings.keys()].some(looksAcronym)) {
     const fuller = onlyBearer(index.acronyms.get(name.id), name, clusters);
-    if (fuller !== undefined)
+    if (fuller !== undefined && (name.key.length > 2 || isNoRarer(fuller, use, clusters)))
       return { fuller: fuller.name, reason: 'the letters fit one name of the same article only' };
   }
   const fuller = onlyBearer(index.shortened.get(name.id), name, clusters);
@@ -160,7 +160,11 @@ function onlyBearer(uses: ReadonlySet<NameUse> | undefined, short: Name, cluster
  * Cloud") is not what its bare name stands for.
  */
 function introduces(fuller: NameUse, short: NameUse, clusters: NameClusters): boolean {
-  if ((fuller.mentions[0] ?? 0) > (short.mentions[0] ?? 0)) return false;
+  return (fuller.mentions[0] ?? 0) <= (short.mentions[0] ?? 0) && isNoRarer(fuller, short, clusters);
+}
+
+/** Two letters, or a bare first word, known to more articles than the longer name stand for something else ("DC"). */
+function isNoRarer(fuller: NameUse, short: NameUse, clusters: NameClusters): boolean {
   const articles = new Set(clusters.membersOf(fuller.name).flatMap((name) => name.articles));
   return articles.size >= short.name.articles.length;
 }

@@ -66,7 +66,7 @@ function nameArticle(
     const full = article.nameOf.get(index);
     const bearer =
       full === undefined
-        ? readShort(mention, article.body, { meant, last, known })
+        ? readShort(mention, article.body, { meant, last, known, clusters })
         : { root: readFull(full), byName: true };
     if (bearer === undefined) return;
     enter(bearer.root);
@@ -81,13 +81,14 @@ interface SoFar {
   readonly meant: Meant;
   readonly last: ReadonlyMap<Name, number>;
   readonly known: Knowledge;
+  readonly clusters: NameClusters;
 }
 
 /**
  * Whom a short form names: someone of the article whose role stands beside it; else whom the coverage calls so, far more than
  * others; without a role the one of the article named last; else the only one of the coverage.
  */
-function readShort(mention: NameMention, body: string, { meant, last, known }: SoFar): Named | undefined {
+function readShort(mention: NameMention, body: string, { meant, last, known, clusters }: SoFar): Named | undefined {
   if (mention.form !== 'short') return undefined;
   const form = `${mention.kind}:${nameKey(mention.text, mention.kind)}`;
   const here = bearersOf(meant, form, mostInArticle);
@@ -102,7 +103,16 @@ function readShort(mention: NameMention, body: string, { meant, last, known }: S
   const [only] = everywhere;
   const root = here.length > 0 ? lastNamed(here, last) : everywhere.length === 1 ? only : undefined;
   const isOwn = here.length === 0 || (everywhere.length === 1 && mention.text.length >= shortestSurname);
-  return root && { root, byName: isOwn && mention.kind === 'person' };
+  return root && { root, byName: isOwn && mention.kind === 'person' && isSurname(form, root, clusters) };
+}
+
+/** A first name is a name of its bearer in one article, and of others elsewhere. */
+function isSurname(form: string, root: Name, clusters: NameClusters): boolean {
+  return clusters
+    .membersOf(root)
+    .some(({ kind, words, parts }) =>
+      [words.at(-1), parts.size > 0 ? words[0] : ''].some((word) => `${kind}:${word}` === form),
+    );
 }
 
 // No text tells so many of one surname apart by it, and weighing all of them at each mention would take too long.
