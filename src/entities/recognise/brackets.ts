@@ -34,7 +34,7 @@ export function namedAsOne(
         pairs.push({ left: candidate, right: next, how: 'script' });
         continue;
       }
-      // "(패션그룹 형지)": what was read inside is part of the whole; what reaches beyond the bracket's name is none.
+      // "(하늘그룹 바다)": what was read inside is part of the whole; what reaches beyond the bracket's name is none.
       const inside = candidates.slice(index + 1).filter(({ start }) => start < other.end);
       if (inside.some(({ start, end }) => start < other.start || end > other.end)) continue;
       behind = other.end;

@@ -13,7 +13,7 @@ const word = /[가-힣]{2,12}/gu;
 const FEWEST_CONSONANTS = 4;
 // Below this a sound is that of too many words, even letter for letter.
 const SHORTEST = 5;
-// "Yonhap" and "yeonhab": transcribers differ by a vowel more and one kind of stop.
+// "Haneol" and "hanieol": transcribers differ by a vowel more and one kind of stop.
 const MAX_SLIPS = 2;
 
 interface Pair {
@@ -22,7 +22,7 @@ interface Pair {
   readonly how: NamedAsOne['how'];
 }
 
-/** The names of an article, with those that stand in Korean letters elsewhere in it: "Trump" and "트럼프". */
+/** The names of an article, with those that stand in Korean letters elsewhere in it: "Brandt" and "브란트". */
 export function withTranscriptions(
   body: string,
   { candidates, asOne }: { readonly candidates: readonly Candidate[]; readonly asOne: readonly NamedAsOne[] },
@@ -100,7 +100,7 @@ function isSlip(sound: string, own: string): boolean {
   return Math.min(sound.length, own.length) > SHORTEST && editDistance(sound, own, MAX_SLIPS) <= MAX_SLIPS;
 }
 
-/** The sound of the whole name, and of the name without a last word that only says what it is ("Jagalchi Market"). */
+/** The sound of the whole name, and of the name without a last word that only says what it is ("Lark Market"). */
 function soundsOf({ key, words }: Candidate): string[] {
   const last = words.at(-1)?.toLowerCase() ?? '';
   const isHead = words.length > 1 && (organisationHeads.has(last) || placeHeads.has(last));

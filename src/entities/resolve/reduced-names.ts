@@ -129,10 +129,11 @@ function indexOf(uses: readonly NameUse[]): ShorterForms {
   return { acronyms, shortened };
 }
 
-/** A place's first word alone is another place ("Lark" of "Lark Convention Centre"); a person's is a name of theirs. */
+/** A place's first word alone is another place ("Lark" of "Lark Convention Centre"), and "Lark River" of "Lark Lake River"; a person's is a name of theirs. */
 function shorterForms({ kind, words }: Name): string[] {
   if (kind === 'organisation') return shortenings(words);
-  if (kind === 'place') return shortenings(words).filter((form) => form !== words[0]);
+  const ends = `${words[0]}${words.at(-1)}`;
+  if (kind === 'place') return shortenings(words).filter((form) => form !== words[0] && form !== ends);
   return words.length > 1 ? [words[0] ?? '', words.at(-1) ?? ''] : [];
 }
 
@@ -143,6 +144,8 @@ function readUse(use: NameUse, index: ShorterForms, clusters: NameClusters): Rea
     if (fuller !== undefined && (name.key.length > 2 || isNoRarer(fuller, use, clusters)))
       return { fuller: fuller.name, reason: 'the letters fit one name of the same article only' };
   }
+  // Capitals are an organisation's letters before they are the surname of someone near.
+  if (name.kind === 'person' && [...name.spellings.keys()].every(looksAcronym)) return undefined;
   const fuller = onlyBearer(index.shortened.get(name.id), name, clusters);
   if (fuller === undefined) return undefined;
   if (name.kind !== 'person' && !introduces(fuller, use, clusters)) return undefined;

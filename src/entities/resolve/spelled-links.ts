@@ -104,10 +104,10 @@ function transcribedLinks(names: NameTable['names'], sorted: readonly Name[]): N
   });
 }
 
-// "joongangilbo": as many consonants in one order are no chance among the names of one kind.
+// "dongbangmaeil": as many consonants in one order are no chance among the names of one kind.
 const fewestConsonants = 6;
 
-/** "JoongAng Ilbo" and "중앙일보": organisations of one sound, where no other of either script sounds so. */
+/** "Dongbang Maeil" and "동방매일": organisations of one sound, where no other of either script sounds so. */
 function soundLinks(sorted: readonly Name[]): NameLink[] {
   const sounds = new Map<string, Name[]>();
   for (const name of sorted) {

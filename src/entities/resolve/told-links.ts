@@ -17,7 +17,7 @@ export interface ToldLinks {
   readonly full: readonly NameLink[];
   /** Acronyms and what they stand for; `one` is the longer name. */
   readonly acronyms: readonly NameLink[];
-  /** Names in another script that stand for a surname ("트럼프" for "Trump"), with the surname's key. */
+  /** Names in another script that stand for a surname ("브란트" for "Brandt"), with the surname's key. */
   readonly surnames: ReadonlyMap<Name, string>;
 }
 
