@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { NamedAsOne, ReadableArticle } from '../article-names.js';
+import { jsonLines } from '../json-lines.js';
 import type { ArticleReading, Candidate, Votes } from './reading.js';
 
 // Raise it with every change of what `readNames` gives for the same article: older files are then read as empty.
@@ -49,7 +50,7 @@ export function decodeReadings(
   articles: ReadonlyMap<string, ReadableArticle>,
 ): Map<string, ArticleReading> {
   const found = new Map<string, ArticleReading>();
-  const lines = linesOf(bytes);
+  const lines = jsonLines(bytes);
   if (!head.safeParse(lines.next().value).success) return found;
   for (const value of lines) {
     const parsed = line.safeParse(value);
@@ -157,25 +158,4 @@ function grouped(flat: readonly number[], size: number): number[][] {
   return Array.from({ length: Math.floor(flat.length / size) }, (_, index) =>
     flat.slice(index * size, (index + 1) * size),
   );
-}
-
-/** The lines, parsed; `undefined` for one that is not JSON. */
-function* linesOf(bytes: Uint8Array): Generator<unknown, undefined> {
-  const decoder = new TextDecoder();
-  for (let start = 0; start < bytes.length; ) {
-    const newline = bytes.indexOf(10, start);
-    const end = newline === -1 ? bytes.length : newline;
-    yield parseJson(decoder.decode(bytes.subarray(start, end)));
-    start = end + 1;
-  }
-  return undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON is one way of not being of the line's form.
-    return undefined;
-  }
 }
