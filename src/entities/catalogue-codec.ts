@@ -12,6 +12,7 @@ import {
   type SaidStatement,
 } from '../domain/entity.js';
 import { SnapshotMismatchError } from '../domain/errors.js';
+import { jsonLines } from './json-lines.js';
 
 // First line: the ids of all articles that are named below, then of all entities. Then a line an entity, in the catalogue's
 // order; articles and entities are numbers into those lists, places are article, start, end in one flat list.
@@ -53,7 +54,7 @@ export function* encodeCatalogue({ entities }: EntityCatalogue): Generator<Uint8
  * @throws SnapshotMismatchError when a line is not of its form or names what is not in the lists.
  */
 export function decodeCatalogue(bytes: Uint8Array): EntityCatalogue {
-  const lines = linesOf(bytes);
+  const lines = jsonLines(bytes);
   const head = headLine.safeParse(lines.next().value);
   if (!head.success) throw mismatch(1);
   const [articles, ids] = head.data;
@@ -185,26 +186,4 @@ function toSaid([sentence, verb, form, speaker]: EntityLine[5][number], reader: 
     form: forms[form] ?? 'reported',
     speaker: speaker.length === 0 ? undefined : reader.place(speaker),
   };
-}
-
-/** The lines, parsed; `undefined` for one that is not JSON. */
-function* linesOf(bytes: Uint8Array): Generator<unknown, undefined> {
-  const decoder = new TextDecoder();
-  // Line by line: the whole file as one string would meet V8's limit of 512 MB first.
-  for (let start = 0; start < bytes.length; ) {
-    const newline = bytes.indexOf(10, start);
-    const end = newline === -1 ? bytes.length : newline;
-    yield parseJson(decoder.decode(bytes.subarray(start, end)));
-    start = end + 1;
-  }
-  return undefined;
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    // Not JSON is one way of not being of the line's form; the caller names the line.
-    return undefined;
-  }
 }

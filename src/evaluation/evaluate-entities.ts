@@ -1,7 +1,9 @@
 import type { Article } from '../domain/article.js';
 import type { Entity, EntityKind } from '../domain/entity.js';
-import { nameKey } from '../entities/resolve/name-key.js';
+import { type AliasIndex, keyOf, type Match, type Measured } from './entity-matches.js';
 import type { JudgedEntity } from './entity-set.js';
+import { scoreClusters } from './score-aliases.js';
+import { scoreArticles } from './score-article-lists.js';
 
 /** How many judged entities of a kind the catalogue has. */
 export interface KindFound {
@@ -77,15 +79,6 @@ export function evaluateEntities(
   };
 }
 
-type Measured = JudgedEntity & { readonly inBodies: readonly string[] };
-type AliasIndex = ReadonlyMap<string, readonly { readonly entity: Entity; readonly articles: number }[]>;
-interface Match {
-  readonly judged: Measured;
-  readonly entity: Entity | undefined;
-}
-
-const keyOf = (name: string) => nameKey(name, 'place');
-
 function indexAliases(entities: readonly Entity[]): AliasIndex {
   const index = new Map<string, { entity: Entity; articles: number }[]>();
   for (const entity of entities) {
@@ -119,89 +112,6 @@ function notFound(judged: Measured, index: AliasIndex): string {
   return `not found: ${judged.kind} ${judged.name} (${judged.inBodies.join(' | ')})${others.length > 0 ? `, but ${others.join(', ')}` : ''}`;
 }
 
-interface Item {
-  readonly judged: Measured;
-  readonly alias: string;
-  /** The entity that has it, or a name of its own for an item that none has. */
-  readonly cluster: string;
-}
-
-function scoreClusters(measured: readonly Measured[], index: AliasIndex) {
-  const items = measured.flatMap((judged) =>
-    judged.inBodies.map((alias): Item => ({ judged, alias, cluster: clusterOf(judged, alias, index) })),
-  );
-  const clusters = groupBy(items, ({ cluster }) => cluster);
-  let [precision, recall] = [0, 0];
-  for (const { judged, cluster } of items) {
-    const all = clusters.get(cluster) ?? [];
-    const right = all.filter((item) => item.judged === judged).length;
-    precision += right / all.length;
-    recall += right / judged.inBodies.length;
-  }
-  const mean = (sum: number) => (items.length === 0 ? 0 : sum / items.length);
-  const misses = [...groupBy(items, ({ judged }) => judged)].flatMap(([judged, own]) =>
-    splitOrMixed(judged, own, clusters),
-  );
-  return { figures: { items: items.length, precision: mean(precision), recall: mean(recall) }, misses };
-}
-
-function clusterOf(judged: Measured, alias: string, index: AliasIndex): string {
-  const [best] = [...(index.get(keyOf(alias)) ?? [])].sort(
-    (a, b) => Number(b.entity.kind === judged.kind) - Number(a.entity.kind === judged.kind) || b.articles - a.articles,
-  );
-  return best === undefined ? `none: ${judged.id} ${alias}` : best.entity.id;
-}
-
-function splitOrMixed(
-  judged: Measured,
-  own: readonly Item[],
-  clusters: ReadonlyMap<string, readonly Item[]>,
-): string[] {
-  const parts = groupBy(own, ({ cluster }) => cluster);
-  const told = [...parts].map(([cluster, items]) => `${items.map(({ alias }) => alias).join(' | ')} in ${cluster}`);
-  const strangers = [...parts.keys()].flatMap((cluster) =>
-    (clusters.get(cluster) ?? []).filter((item) => item.judged !== judged),
-  );
-  return [
-    ...(parts.size > 1 ? [`split: ${judged.name}: ${told.join('; ')}`] : []),
-    ...strangers.map((item) => `mixed: ${judged.name} with ${item.alias} of ${item.judged.name}`),
-  ];
-}
-
-function scoreArticles(matches: readonly Match[]) {
-  const totals = { right: 0, given: 0, wanted: 0 };
-  const singles: ArticleFigures[] = [];
-  const misses: string[] = [];
-  for (const { judged, entity } of matches) {
-    if (entity === undefined) continue;
-    const wanted = new Set(judged.articles);
-    const given = new Set(entity.articles.map((id) => (wanted.has(id) ? id : (id.split('-')[0] ?? id))));
-    const right = [...given].filter((id) => wanted.has(id)).length;
-    totals.right += right;
-    totals.given += given.size;
-    totals.wanted += wanted.size;
-    singles.push(figuresOf({ right, given: given.size, wanted: wanted.size }));
-    const [extra, missing] = [[...given].filter((id) => !wanted.has(id)), [...wanted].filter((id) => !given.has(id))];
-    if (extra.length + missing.length > 0) {
-      misses.push(`articles: ${judged.name}: not in ${missing.join(' ') || '-'}; wrongly in ${extra.join(' ') || '-'}`);
-    }
-  }
-  const mean = (of: (figures: ArticleFigures) => number) =>
-    singles.reduce((sum, one) => sum + of(one), 0) / (singles.length || 1);
-  const macro = {
-    precision: mean(({ precision }) => precision),
-    recall: mean(({ recall }) => recall),
-    f1: mean(({ f1 }) => f1),
-  };
-  return { macro, micro: figuresOf(totals), misses };
-}
-
-function figuresOf({ right, given, wanted }: { right: number; given: number; wanted: number }): ArticleFigures {
-  const precision = given === 0 ? 0 : right / given;
-  const recall = wanted === 0 ? 0 : right / wanted;
-  return { precision, recall, f1: right === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
-}
-
 function confusedPairs(matches: readonly Match[]): [string, string][] {
   const byId = new Map(matches.map((match) => [match.judged.id, match]));
   return matches.flatMap(({ judged, entity }) =>
@@ -211,14 +121,4 @@ function confusedPairs(matches: readonly Match[]): [string, string][] {
       return isMerged && (judged.id < id || !other.judged.confusableWith.includes(judged.id)) ? [[judged.id, id]] : [];
     }),
   );
-}
-
-function groupBy<T, K>(items: readonly T[], groupOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(groupOf(item));
-    if (group === undefined) groups.set(groupOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -18,13 +18,14 @@ export function createWordnetNames(): Pick<NameKnowledge, 'isWord' | 'isPersonNo
   const words = new Set<string>();
   const personNouns = new Map<string, boolean>();
   const senses = new Map<string, WordSense>();
+  const rivers = new Set<string>();
   for (const part of Object.values(partsOfSpeech)) {
     const text = readFileSync(path.join(wordnet.path, `data.${part}`), 'latin1');
     for (const line of text.split('\n')) {
       const synset = readLine(line);
       if (synset === undefined) continue;
       for (const word of synset.words) {
-        if (/^\p{Lu}/u.test(word)) addSense(senses, word.replaceAll('_', ' '), synset);
+        if (/^\p{Lu}/u.test(word)) addSense(senses, rivers, word.replaceAll('_', ' '), synset);
         else words.add(word);
       }
     }
@@ -62,14 +63,19 @@ function senseOf({ file, part, isInstance }: Line): WordSense {
   return 'other';
 }
 
-// What a name may be, the meaning that decides first: "Turkey" is a place though the bird has the word too.
+// What a name may be, the meaning that decides first: "Turkey" is a place though the bird has the word too; but "Canadian" and
+// "Republican" are people first, though rivers bear the words too.
 const order: readonly WordSense[] = ['place', 'people', 'person', 'group', 'other'];
 
-function addSense(senses: Map<string, WordSense>, word: string, line: Line): void {
+function addSense(senses: Map<string, WordSense>, rivers: Set<string>, word: string, line: Line): void {
   const sense = senseOf(line);
   // A place is an instance of one; "Riesling" and "Old World chat" are kinds.
   const before = senses.get(word);
-  if (before === undefined || order.indexOf(sense) < order.indexOf(before)) senses.set(word, sense);
+  const isRiver = line.file === OBJECT && sense === 'place';
+  if (isRiver) rivers.add(word);
+  const isPeopleFirst = before === 'place' && sense === 'people' && rivers.has(word);
+  const isEarlier = before === undefined || order.indexOf(sense) < order.indexOf(before);
+  if (isPeopleFirst || (isEarlier && !(isRiver && before === 'people'))) senses.set(word, sense);
   // Surnames stand for their bearers: "Jackson, Andrew Jackson".
   const last = word.split(' ').at(-1);
   if (sense === 'person' && last !== undefined && !senses.has(last)) senses.set(last, 'person');

@@ -1,7 +1,8 @@
 import type { NamedAsOne } from '../article-names.js';
-import { type Candidate, noVotes } from './reading.js';
+import { type Candidate, noVotes, sumVotes } from './reading.js';
+import { endingVotes } from './script-endings.js';
+import { hanTitles, koreanTitles } from './script-words.js';
 
-// Japanese, Chinese, Korean, Cyrillic and letters with Vietnamese marks are told from the name before the bracket by script.
 const scriptName =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・·\p{Script=Latin}\p{N} ]{2,40}$/u;
 const asian = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -17,23 +18,32 @@ export function namedAsOne(
 ): { candidates: Candidate[]; asOne: NamedAsOne[] } {
   const all: Candidate[] = [];
   const pairs: { left: Candidate; right: Candidate; how: NamedAsOne['how'] }[] = [];
-  for (const [index, candidate] of candidates.entries()) {
-    all.push(candidate);
+  let behind = 0;
+  for (const [index, alone] of candidates.entries()) {
+    if (alone.start < behind) continue;
     const next = candidates[index + 1];
-    const inside = insideBrackets(body, candidate.end);
-    const limit = next?.start ?? body.length;
-    for (const other of inside === undefined ? [] : scriptNames(body, inside, candidate)) {
-      if (other.end > limit) {
-        if (next !== undefined && next.start >= other.start && next.end <= other.end)
-          pairs.push({ left: candidate, right: next, how: 'script' });
+    const inside = insideBrackets(body, alone.end);
+    const others = inside === undefined ? [] : scriptNames(body, inside, alone);
+    // "Lark Yida (…公司)": what the bracket shows of its own is true of both.
+    const candidate =
+      others.length === 0 ? alone : { ...alone, votes: sumVotes([alone, ...others].map(({ votes }) => votes)) };
+    all.push(candidate);
+    for (const other of others) {
+      const isSame = next !== undefined && next.start === other.start && next.end === other.end;
+      if (isSame) {
+        pairs.push({ left: candidate, right: next, how: 'script' });
         continue;
       }
+      // "(하늘그룹 바다)": what was read inside is part of the whole; what reaches beyond the bracket's name is none.
+      const inside = candidates.slice(index + 1).filter(({ start }) => start < other.end);
+      if (inside.some(({ start, end }) => start < other.start || end > other.end)) continue;
+      behind = other.end;
       all.push(other);
       pairs.push({ left: candidate, right: other, how: 'script' });
     }
     if (next === undefined) continue;
     const between = body.slice(candidate.end, Math.min(next.start, candidate.end + MAX_INSIDE));
-    if (/^ ?[(（]["“]?$/u.test(between) && areShortAndLong(candidate.text, next.text))
+    if (/^(?: ?[(（]["“]?|, or )$/u.test(between) && areShortAndLong(candidate.text, next.text))
       pairs.push({ left: candidate, right: next, how: 'acronym' });
     else if (alsoKnown.test(between)) pairs.push({ left: candidate, right: next, how: 'also-called' });
   }
@@ -73,22 +83,41 @@ function scriptNames(
       text: body.slice(start, start + text.length),
       key: text,
       words: text.split(' '),
-      votes: noVotes,
+      votes: { ...noVotes, ...endingVotes(text) },
       ...rest,
     });
   }
   return found;
 }
 
+// Letters that no other language writes: horn, hook above, dot below, two marks at once.
+const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
+
+/** Two to five words with capitals and Vietnamese letters among them. */
+function isVietnameseName(text: string): boolean {
+  return vietnamese.test(text) && /^\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,4}$/u.test(text.normalize('NFC'));
+}
+
 function isOtherScript(name: string, inside: string): boolean {
-  if (!asian.test(inside)) return /^[\p{Script=Cyrillic} .-]{3,}$/u.test(inside) && /^\p{Script=Latin}/u.test(name);
+  if (!asian.test(inside)) {
+    const isForeign = /^[\p{Script=Cyrillic} .-]{3,}$/u.test(inside) || isVietnameseName(inside);
+    return isForeign && /^\p{Script=Latin}/u.test(name) && !vietnamese.test(name);
+  }
   const isSame = /^[\p{Script=Hangul}]/u.test(name) && /^[\p{Script=Hangul}]/u.test(inside);
   return (
     scriptName.test(inside) &&
     !isSame &&
+    !isOffice(inside) &&
     !/^\p{N}/u.test(inside) &&
     !(asian.test(name) && /\p{Script=Han}/u.test(name) && /^\p{Script=Han}/u.test(inside))
   );
+}
+
+const office = new RegExp(`(?:${[...koreanTitles, ...hanTitles].join('|')})$`, 'u');
+
+/** "X (SK그룹 회장)": what somebody is. */
+function isOffice(text: string): boolean {
+  return office.test(text);
 }
 
 /** Whether one is made of first letters of the other's words, in their order. */

@@ -1,6 +1,6 @@
 import type { NameKnowledge } from '../../ports/name-knowledge.js';
 import { countryNames } from './countries.js';
-import { speechVerbs, stateAbbreviations, titleWords } from './name-words.js';
+import { functionWords, speechVerbs, stateAbbreviations, titleWords } from './name-words.js';
 import type { Piece } from './pieces.js';
 import { sumVotes, type Votes } from './reading.js';
 import type { Token } from './tokens.js';
@@ -19,16 +19,26 @@ const belongs = words(
   'shares stock unit subsidiary ceo chairman chairwoman chairperson president head director employees executives spokesman spokeswoman spokesperson founder analyst analysts member members economist editor official officials leader leaders manager owner professor coach',
 );
 const groupNouns = words(
-  'company firm club party group newspaper magazine agency bank daily airline network team startup retailer manufacturer carmaker automaker chipmaker lender broadcaster affiliate unicorn platform brand maker developer manufacturer operator producer subsidiary venture charity nonprofit website newspaper studio label consultancy pollster think-tank university college',
+  'company companies firm firms club party group newspaper magazine agency bank daily dailies airline network team startup start-up retailer manufacturer carmaker automaker chipmaker lender broadcaster affiliate unicorn platform brand maker developer operator producer subsidiary venture charity nonprofit website studio label consultancy pollster think-tank university college conglomerate insurer brokerage supplier outlet publisher provider corporation',
 );
 const placeNouns = words(
   'city town village province county district state island capital port region suburb republic resort neighborhood neighbourhood',
+);
+const thingNouns = words(
+  'product drug song restriction ban index app game novel film movie album series device chip law treaty agreement policy project programme program disease virus award prize system phrase slogan concept idea operation dynasty show',
+);
+// "the X plant": where a company works, and none of it a person.
+const siteNouns = words(
+  'plant factory shipyard mill refinery warehouse showroom headquarters site branch office dealership',
 );
 // "the X newspaper", "X magazine".
 const groupAfter = words('newspaper newspapers magazine daily agency airlines network newsroom website');
 // "Song dynasty", "Kospi index".
 const otherAfter = words(
   'dynasty era period index act bill award awards prize virus variant treaty accord syndrome disease language vaccine vaccines app series album film movie novel',
+);
+const animals = words(
+  'panda pandas dog dogs puppy puppies cat cats horse horses tiger tigers lion lions elephant elephants bear bears gorilla whale racehorse colt filly mare',
 );
 const nearPlaces = words(
   'near outside across throughout inside northern southern eastern western central downtown tại ở',
@@ -67,19 +77,24 @@ const wordBefore: Clue = ({ tokens, piece, knows }) => {
   if (before.kind !== 'word') return nothing;
   if (mediaBefore.has(before.lower)) return { organisation: 0.6 };
   if (groupNouns.has(before.lower)) return { organisation: 2 };
+  if (animals.has(before.lower)) return { other: 6 };
   if (placeNouns.has(before.lower)) return { place: 2 };
-  if (titleWords.has(before.lower) || knows.isPersonNoun(before.lower)) return { person: 2 };
+  if (titleWords.has(before.lower) || (knows.isPersonNoun(before.lower) && !functionWords.has(before.lower)))
+    return { person: 2 };
   return personBefore.has(before.lower) ? { person: 0.3 } : nothing;
 };
 
 /** "chairman of X", "city of X", "the X". */
-const wordsBefore: Clue = ({ tokens, piece }) => {
+const wordsBefore: Clue = ({ tokens, piece, knows }) => {
   const [second, first] = [tokens[piece.from - 2], tokens[piece.from - 1]];
   if (first?.lower === 'the') return { organisation: 0.5, person: -1 };
   if (second === undefined || first === undefined || piece.title !== undefined) return nothing;
   const isOf = first.lower === 'of' || first.lower === 'for' || first.lower === 'at';
   if (!isOf) return nothing;
   if (placeNouns.has(second.lower)) return { place: 2 };
+  // "Minister of Commerce": what the office is for.
+  if (titleWords.has(second.lower) && piece.to - piece.from === 1 && knows.isWord(tokens[piece.from]?.lower ?? ''))
+    return { other: 3 };
   return belongs.has(second.lower) ? { organisation: 1.2, place: 0.3 } : nothing;
 };
 
@@ -89,11 +104,12 @@ const wordAfter: Clue = ({ tokens, piece }) => {
   if (last === undefined || next === undefined) return nothing;
   if (groupAfter.has(next.lower) || (next.lower === 'news' && second?.lower === 'agency'))
     return { organisation: 3, person: -1 };
-  if (otherAfter.has(next.lower) && next.kind === 'word') return { other: 3 };
+  if (otherAfter.has(next.lower) && next.kind === 'word') return { other: 6 };
   // "Nvidia CEO Jensen Huang".
   if (next.kind === 'name' && titleWords.has(next.lower) && !last.isPossessive)
     return { organisation: 1.2, place: 0.5 };
   if (companyNouns.has(next.lower)) return { organisation: 1.2 };
+  if (siteNouns.has(next.lower)) return { organisation: 1.5, person: -2 };
   if (last.isPossessive) return { person: 0.1, organisation: 0.2, place: 0.2 };
   if (speechVerbs.has(next.lower)) return { person: 1, organisation: 0.4 };
   if (next.text === '-' && second?.lower === 'based') return { place: 3 };
@@ -102,8 +118,9 @@ const wordAfter: Clue = ({ tokens, piece }) => {
 
 /** "X, 45, …", "X, chairman of …", "X, who …", "X, Fla.,". */
 const afterComma: Clue = ({ tokens, piece, knows }) => {
-  if (tokens[piece.to]?.text !== ',') return nothing;
-  const [first, second] = [tokens[piece.to + 1], tokens[piece.to + 2]];
+  const comma = behindBracket(tokens, piece.to);
+  if (tokens[comma]?.text !== ',') return nothing;
+  const [first, second] = [tokens[comma + 1], tokens[comma + 2]];
   if (first === undefined) return nothing;
   if (/^\d\d$/u.test(first.text) && (second === undefined || second.text === ',' || second.text === '.'))
     return { person: 3 };
@@ -111,7 +128,30 @@ const afterComma: Clue = ({ tokens, piece, knows }) => {
   if (isPlaceName(first) || (second !== undefined && isPlaceName({ ...first, text: `${first.text} ${second.text}` })))
     return { place: 1 };
   if (stateAbbreviations.has(first.lower)) return { place: 3 };
-  return appositionClue(tokens, piece.to + 1, knows);
+  return appositionClue(tokens, comma + 1, knows);
+};
+
+/** The place behind a short bracket that begins at the place: "X (long form), a maker of …". */
+function behindBracket(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  for (let end = at + 1; end < at + APPOSITION; end++) if (tokens[end]?.text === ')') return end + 1;
+  return at;
+}
+
+/** "X is a logistics firm", "describes X as a platform". */
+const predicate: Clue = ({ tokens, piece, knows }) => {
+  const at = behindBracket(tokens, piece.to);
+  if (!/^(?:is|was|as)$/u.test(tokens[at]?.lower ?? '') || !/^(?:a|an)$/u.test(tokens[at + 1]?.lower ?? ''))
+    return nothing;
+  return appositionClue(tokens, at + 1, knows);
+};
+
+/** "The firm is called X", "a company named X". */
+const calledBefore: Clue = ({ tokens, piece }) => {
+  if (!/^(?:called|named|dubbed)$/u.test(tokens[piece.from - 1]?.lower ?? '')) return nothing;
+  const before = tokens.slice(Math.max(0, piece.from - 4), piece.from - 1).map(({ lower }) => lower);
+  if (before.some((word) => groupNouns.has(word))) return { organisation: 2 };
+  return before.some((word) => thingNouns.has(word)) ? { other: 2 } : nothing;
 };
 
 // An apposition says what somebody or something is within so many words ("a young smart-farm company").
@@ -127,6 +167,7 @@ function appositionClue(tokens: readonly Token[], from: number, knows: NameKnowl
     if (token.kind !== 'word') continue;
     if (hasArticle && groupNouns.has(token.lower)) return { organisation: 2 };
     if (hasArticle && placeNouns.has(token.lower)) return { place: 2 };
+    if (hasArticle && thingNouns.has(token.lower)) return { other: 2 };
     if (isRole(token, knows)) return { person: 1.5 };
   }
   return nothing;
@@ -147,4 +188,13 @@ const inBrackets: Clue = ({ tokens, piece }) => {
   return inside !== undefined && isPlaceName(inside) ? { person: 0.8 } : nothing;
 };
 
-const clues: readonly Clue[] = [titleBefore, wordBefore, wordsBefore, wordAfter, afterComma, inBrackets];
+const clues: readonly Clue[] = [
+  titleBefore,
+  wordBefore,
+  wordsBefore,
+  wordAfter,
+  afterComma,
+  predicate,
+  calledBefore,
+  inBrackets,
+];

@@ -59,6 +59,7 @@ export function gatherEvidence(readings: readonly ArticleReading[]): CorpusEvide
     for (const [word, count] of small) smallWords.set(word, (smallWords.get(word) ?? 0) + count);
   }
   shareAmongOneBearer(readings, texts);
+  shareInLists(readings, texts);
   for (const outlet of new Set(readings.flatMap(({ outlets }) => outlets))) {
     const before = texts.get(outlet);
     if (before !== undefined) texts.set(outlet, { ...before, votes: addVotes(before.votes, outletVotes) });
@@ -75,7 +76,7 @@ export function gatherEvidence(readings: readonly ArticleReading[]): CorpusEvide
     smallWords,
     parts,
     explained: explainedShares(readings, texts),
-    scriptNames: scriptNamesOf(readings, texts),
+    scriptNames: scriptNamesOf(readings, texts, parts),
   };
 }
 
@@ -122,6 +123,27 @@ function shareAmongOneBearer(readings: readonly ArticleReading[], texts: Map<str
   }
 }
 
+// A clear hint, but less than what a name's own form or place shows.
+const LISTED = 1.2;
+
+/** A name that nothing else tells the kind of has the kind of those it is listed with, where they have one. */
+function shareInLists(readings: readonly ArticleReading[], texts: Map<string, TextEvidence>): void {
+  for (const { candidates, lists } of readings) {
+    for (const { from, to } of lists) {
+      const listed = candidates.slice(from, to).map(({ key }) => ({ key, evidence: texts.get(key) }));
+      const shown = listed.map(({ evidence }) => strongestKind(evidence?.votes ?? noVotes));
+      const known = new Set(shown.filter((best) => (best?.votes ?? 0) >= LISTED).map((best) => best?.kind));
+      const [kind] = known;
+      if (kind === undefined || known.size > 1) continue;
+      for (const { key, evidence } of listed) {
+        if (evidence === undefined || evidence.votes.other > 0) continue;
+        if ((strongestKind(evidence.votes)?.votes ?? 0) < LISTED)
+          texts.set(key, { ...evidence, votes: addVotes(evidence.votes, { [kind]: LISTED }) });
+      }
+    }
+  }
+}
+
 function* candidatesOf(readings: readonly ArticleReading[]): Iterable<Candidate> {
   for (const { candidates } of readings) yield* candidates;
 }
@@ -130,13 +152,15 @@ function* candidatesOf(readings: readonly ArticleReading[]): Iterable<Candidate>
 function scriptNamesOf(
   readings: readonly ArticleReading[],
   texts: ReadonlyMap<string, TextEvidence>,
+  parts: ReadonlyMap<string, Votes>,
 ): Map<string, EntityKind> {
   const votes = new Map<string, Votes>();
   for (const { candidates, asOne } of readings) {
     for (const { mentions, how } of asOne) {
       const [left, right] = [candidates[mentions[0]], candidates[mentions[1]]];
       if (how !== 'script' || left === undefined || right === undefined) continue;
-      const kind = strongestKind(texts.get(left.key)?.votes ?? noVotes)?.kind;
+      const shown = addVotes(texts.get(left.key)?.votes ?? noVotes, parts.get(left.key) ?? noVotes);
+      const kind = strongestKind(shown)?.kind;
       if (kind !== undefined) votes.set(right.key, addVotes(votes.get(right.key) ?? noVotes, { [kind]: 1 }));
     }
   }

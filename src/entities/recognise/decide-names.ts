@@ -3,6 +3,7 @@ import type { NameKnowledge } from '../../ports/name-knowledge.js';
 import type { ArticleNames, NameMention } from '../article-names.js';
 import { type CorpusEvidence, partsOf, strongestKind, type TextEvidence, votesByText } from './corpus-evidence.js';
 import { countryNames } from './countries.js';
+import { organisationHeads } from './name-words.js';
 import { type ArticleReading, type Candidate, noVotes, sumVotes, type Votes } from './reading.js';
 import { withScriptNames } from './script-mentions.js';
 
@@ -97,12 +98,21 @@ function mentionOf(candidate: Candidate, light: Light): NameMention | undefined 
   if (isOrdinaryWord(candidate, light)) return undefined;
   const best = strongestKind(allVotes(candidate, light));
   const isWord = words.length === 1 && light.knows.isWord(key.toLowerCase()) && !light.knows.isGivenName(key);
-  if (best === undefined || best.votes < MIN_VOTES + WORD_DOUBT * Number(isWord)) return undefined;
+  if (best === undefined) return undefined;
   const { kind } = best;
+  // A word that is a part of full names of the kind elsewhere is no mere word.
+  const isDoubtful = isWord && strongestKind(light.corpus.parts.get(key) ?? noVotes)?.kind !== kind;
+  if (best.votes < MIN_VOTES + WORD_DOUBT * Number(isDoubtful)) return undefined;
   const isPart = light.parts.get(key)?.kind === kind;
-  const isShort = kind === 'person' ? isShortPerson(words) : kind === 'organisation' && isPart;
+  const isShort =
+    kind === 'person' ? isShortPerson(words) : kind === 'organisation' && isPart && !isWholeOrganisation(words);
   const role = kind === 'person' ? candidate.role : undefined;
   return { start, end, text, kind, form: isShort ? 'short' : 'full', role };
+}
+
+/** "Lark Bank" beside "Lark Bank International": its own last word says that it is one. */
+function isWholeOrganisation(words: readonly string[]): boolean {
+  return words.length > 2 && organisationHeads.has(words.at(-1)?.toLowerCase() ?? '');
 }
 
 /** One word, or one character of a script that writes a whole name with three. */
@@ -145,13 +155,17 @@ function isPlace(name: string, knows: NameKnowledge): boolean {
 const SURNAME_SHARE = 0.3;
 const NO_SURNAME_SHARE = 0.12;
 
+// What the last word of a full name is given as a part (`partsOf`); a first name has half.
+const SURNAME_VOTES = 4;
+
 /** News gives a person's full name first: a single word without one is rather something else, unless others explain it. */
 function loneVotes(key: string, { parts, explained }: CorpusEvidence): Partial<Votes> {
   const share = explained.get(key);
   if (share !== undefined && share < NO_SURNAME_SHARE) return { person: -3, organisation: 0.7 };
   if (share !== undefined && share > SURNAME_SHARE) return { person: 3 };
   const anywhere = strongestKind(parts.get(key) ?? noVotes);
-  return anywhere === undefined ? { person: -1.5, organisation: 0.5 } : { [anywhere.kind]: 1.5 };
+  if (anywhere === undefined) return { person: -1.5, organisation: 0.5 };
+  return { person: -1, [anywhere.kind]: anywhere.votes >= SURNAME_VOTES ? 2.5 : 1.5 };
 }
 
 function limited(votes: Votes, limit: number): Votes {

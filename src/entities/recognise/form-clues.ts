@@ -1,8 +1,10 @@
 import type { NameKnowledge } from '../../ports/name-knowledge.js';
+import { isForeignCity } from './city-names.js';
 import { countryNames, isCurrencyCode } from './countries.js';
 import {
   calendarWords,
   easternSurnames,
+  functionWords,
   nameParticles,
   organisationHeads,
   organisationOpeners,
@@ -11,8 +13,15 @@ import {
   placeOpeners,
   stateAbbreviations,
 } from './name-words.js';
-import { sumVotes, type Votes } from './reading.js';
+import { noVotes, sumVotes, type Votes } from './reading.js';
 
+// Name a part of some country, which the text before tells.
+const directions = new Set('North South East West Northeast Northwest Southeast Southwest'.split(' '));
+// What the press of every country writes with a capital and nobody bears: prizes, programmes, deeds of state.
+const coinages = new Set(
+  `brexit grexit grammy grammys oscar oscars emmy emmys tony tonys golden globes nobel pulitzer obamacare medicare medicaid
+   interstate indigenous qr qb icu k-12 earth`.split(/\s+/u),
+);
 // Centres that are buildings.
 const venues = new Set(
   'convention exhibition aviation shopping sports arts visitor visitors conference entertainment tennis civic'.split(
@@ -33,8 +42,20 @@ const commonAbbreviations = new Set(
 /** What a name's own form says about its kind. `words` are those of the text in ordinary letters, the text may stand in capitals. */
 export function formClues(text: string, words: readonly string[], knows: NameKnowledge): Votes {
   const name = words.join(' ');
+  if (isShouted(text, words, knows)) return { ...noVotes, other: 6 };
   const own = words.length === 1 ? singleClue(text, words, knows) : personClue(name, words, knows);
   return sumVotes([knownClue(name, words, knows), headClue(name, words, knows), own]);
+}
+
+/** "MUST WATCH", "AND FINALLY": a line of the page in capitals, all of ordinary words. */
+function isShouted(text: string, words: readonly string[], knows: NameKnowledge): boolean {
+  const isUpper = words.length > 1 && /^[\p{Lu} ’'-]{5,}$/u.test(text);
+  return (
+    isUpper &&
+    knows.sense(words.join(' ')) === undefined &&
+    words.every((word) => knows.isWord(word.toLowerCase()) || functionWords.has(word.toLowerCase())) &&
+    !organisationHeads.has(words.at(-1)?.toLowerCase() ?? '')
+  );
 }
 
 type Clue = (name: string, words: readonly string[], knows: NameKnowledge) => Partial<Votes>;
@@ -51,7 +72,7 @@ const bigTown = 100_000;
 /** What dictionaries and lists of places know of the whole name. */
 const knownClue: Clue = (name, words, knows) => {
   const bare = inSmallLetters(name.replace(/^The /u, ''));
-  if (countryNames().has(bare)) return { place: 6 };
+  if (countryNames().has(bare) || isForeignCity(bare)) return { place: 6 };
   if (words.length === 1 && stateAbbreviations.has(bare.toLowerCase())) return { place: 5 };
   if (bare.includes('-') && bare.split('-').every((part) => isPeopleOrCountry(part, knows))) return { other: 4 };
   const sense = knows.sense(bare) ?? knows.sense(bare.replaceAll('.', ''));
@@ -80,7 +101,8 @@ const headClue: Clue = (_name, words, knows) => {
   const joint = words.findIndex((word) => word === 'of' || word === 'for');
   const core = (joint > 0 ? words.slice(0, joint) : words).map((word) => word.toLowerCase());
   const last = core.at(-1) ?? '';
-  const isPerson = knows.isGivenName(words[0] ?? '') && words.length === 2;
+  const first = words[0] ?? '';
+  const isPerson = words.length === 2 && knows.isGivenName(first) && !knows.isWord(first.toLowerCase());
   if (otherHeads.has(last) && joint < 1) return { other: 4 };
   if (joint > 0 && (organisationOpeners.has(last) || organisationHeads.has(last))) return { organisation: 4 };
   if (/^cent(?:er|re)$/u.test(last) && venues.has(core.at(-2) ?? '')) return { place: 4 };
@@ -94,7 +116,7 @@ const headClue: Clue = (_name, words, knows) => {
 
 /** One word: only an abbreviation shows by its form that it is a name. */
 const singleClue: Clue = (name, _words, knows) => {
-  if (isCurrencyCode(name)) return { other: 6 };
+  if (isCurrencyCode(name) || directions.has(name) || coinages.has(name.toLowerCase())) return { other: 6 };
   if (commonAbbreviations.has(name.toUpperCase()) && !/\p{Ll}/u.test(name)) return { other: 6 };
   // "MOUs", "GDRs", "USD28", "January-June".
   if (/^\p{Lu}{2,}s$|^\p{Lu}{3}\p{Nd}+$/u.test(name)) return { other: 3 };
@@ -120,6 +142,8 @@ const personClue: Clue = (_name, words, knows) => {
   if (/^(?:\p{Lu}\.)+$/u.test(first) && parts.length <= 4) return { person: 3 };
   if (parts.length === 2 && isEastern(first, second)) return { person: 3.5 };
   if (/^\p{Lu}{2,4}$/u.test(first)) return shortFirst(first, second);
+  if (/^\p{Lu}{3,}$/u.test(parts.at(-1) ?? '') && /\p{Ll}/u.test(first)) return { organisation: 2 };
+  if (isTeam(parts, knows)) return { organisation: 2.5 };
   const known = parts.filter((word) => isPlaceWord(word, knows)).length;
   const ordinary = parts
     .slice(1)
@@ -140,6 +164,13 @@ const personClue: Clue = (_name, words, knows) => {
 function shortFirst(first: string, second: string): Partial<Votes> {
   if (first.length > 2 || !/^\p{Lu}\p{Ll}/u.test(second)) return { organisation: 2 };
   return { person: 1, organisation: 0.9 };
+}
+
+/** "Boston Bruins", "Tampa Bay Rays": a place and a plural. */
+function isTeam(parts: readonly string[], knows: NameKnowledge): boolean {
+  const [place, last] = [parts.slice(0, -1).join(' '), parts.at(-1)?.toLowerCase() ?? ''];
+  const isPlural = /[^s]s$/u.test(last) && knows.isWord(last) && knows.sense(parts.at(-1) ?? '') !== 'person';
+  return isPlural && (knows.sense(place) === 'place' || knows.population(place) >= bigTown);
 }
 
 function isPlaceWord(word: string, knows: NameKnowledge): boolean {

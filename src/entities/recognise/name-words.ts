@@ -129,7 +129,7 @@ export const otherHeads = words(
    index average futures bond bonds treasuries treasurys note notes shares stock
    syndrome disease virus flu fever effect theorem vaccine variant
    phone iphone galaxy windows android league's
-   dynasty era age period empire movement theory
+   dynasty era age period empire movement theory recession slam spirit flag ban boycott wave doctrine principle question syndrome dispute clause system
    english language bible gospel testament dream initiative project edition volume chapter version album song album tour division challenge`,
 );
 

@@ -1,16 +1,9 @@
 import type { NameKnowledge } from '../../ports/name-knowledge.js';
 import { countryNames } from './countries.js';
-import {
-  calendarWords,
-  easternSurnames,
-  functionWords,
-  organisationHeads,
-  placeHeads,
-  titleModifiers,
-  titleWords,
-} from './name-words.js';
+import { organisationHeads, placeHeads, titleModifiers, titleWords } from './name-words.js';
 import type { Run } from './runs.js';
 import type { Token } from './tokens.js';
+import { trimmed } from './trimmed.js';
 
 /** Part of a run that may be one name; a title before it stands outside. */
 export interface Piece extends Run {
@@ -24,12 +17,6 @@ const surnameTitles = new Set(
     ' ',
   ),
 );
-// Belong to the state whose people is named before them: "Chinese Foreign Ministry" is the Foreign Ministry of China.
-const stateHeads = new Set(
-  `ministry parliament army navy police force forces government cabinet senate court embassy treasury department congress
-   coast guard president league cup open championship`.split(/\s+/u),
-);
-
 /** Takes a run apart into names: titles, peoples, days and words of the sentence's beginning are no part of one. */
 export function piecesOf(tokens: readonly Token[], run: Run, knows: NameKnowledge): Piece[] {
   const pieces: Piece[] = [];
@@ -113,97 +100,4 @@ function isSurname(tokens: readonly Token[], range: Run, nameFrom: number, knows
   const before = tokens[range.from - 1];
   if (range.to - range.from > 1 || range.from <= nameFrom || before === undefined) return false;
   return surnameTitles.has(tokens[range.from]?.lower ?? '') && knows.isGivenName(tokens[nameFrom]?.text ?? '');
-}
-
-/** The range without words at its ends that are no name; `undefined` if nothing is left. */
-function trimmed(tokens: readonly Token[], range: Run, knows: NameKnowledge): Run | undefined {
-  let { from, to } = range;
-  // "White House", "Russian Federation": the dictionary has the whole.
-  const sense =
-    to - from < 2
-      ? undefined
-      : knows.sense(
-          tokens
-            .slice(from, to)
-            .map(({ text }) => text)
-            .join(' '),
-        );
-  if (sense === 'place' || sense === 'group') return range;
-  for (let cut = true; cut && from < to; ) {
-    const skip = leading(tokens, { from, to }, knows);
-    from += skip;
-    cut = skip > 0;
-  }
-  while (from < to && isNoEnd(tokens, { from, to }, knows)) to--;
-  return from < to ? { from, to } : undefined;
-}
-
-/** How many tokens at the range's beginning are no part of a name. */
-function leading(tokens: readonly Token[], { from, to }: Run, knows: NameKnowledge): number {
-  const first = tokens[from];
-  const next = tokens[from + 1];
-  if (first === undefined) return 0;
-  const word = first.lower;
-  if (first.kind !== 'name' || calendarWords.has(word) || (titleModifiers.has(word) && next === undefined)) return 1;
-  if (functionWords.has(word))
-    return isSurnameBefore(first, from + 1 < to ? next : undefined, knows) || isCapitalInside(first) ? 0 : 1;
-  const people = peopleAt(tokens, { from, to }, knows);
-  return people > 0 && !belongsTo(tokens, { from: from + people, to }) ? people : 0;
-}
-
-// "US", "IT", "WHO" are written like this on purpose; a sentence begins with "It".
-function isCapitalInside(token: Token): boolean {
-  return token.isCapitals;
-}
-
-/** "He Lifeng", "An Jung-geun" against "He Said": the word behind a surname is in no dictionary. */
-function isSurnameBefore(first: Token, next: Token | undefined, knows: NameKnowledge): boolean {
-  if (next === undefined || !easternSurnames.has(first.text)) return false;
-  const given = next.lower.split('-');
-  return (
-    knows.sense(next.text) === undefined &&
-    !knows.isWord(next.lower) &&
-    given.every((part) => !functionWords.has(part)) &&
-    knows.population(next.text) < 500_000
-  );
-}
-
-/** How many tokens name a people or language ("Chinese", "South Korean"). */
-function peopleAt(tokens: readonly Token[], { from, to }: Run, knows: NameKnowledge): number {
-  const [first, second] = [tokens[from], tokens[from + 1]];
-  if (first === undefined) return 0;
-  if (second !== undefined && from + 1 < to && isPeople(`${first.text} ${second.text}`, knows)) return 2;
-  if (/^(?:South|North|East|West|Pan|Anti|Pro|Latin|Saudi|Sri|Costa|New|Northern|Southern)$/u.test(first.text)) {
-    return second !== undefined && from + 1 < to && isPeople(second.text, knows) ? 2 : 0;
-  }
-  return isPeople(first.text, knows) ? 1 : 0;
-}
-
-function isPeople(name: string, knows: NameKnowledge): boolean {
-  if (countryNames().has(name) || knows.isGivenName(name)) return false;
-  if (knows.isWord(name.toLowerCase()) && !/(?:ish|ese|an|ch|i)$/u.test(name)) return false;
-  const cased = /^\p{Lu}{4,}$/u.test(name) ? name.charAt(0) + name.slice(1).toLowerCase() : name;
-  return knows.sense(cased) === 'people' || knows.sense(cased.replace(/s$/u, '')) === 'people';
-}
-
-/** Whether what follows a people's name is of one name with it: "Korean Peninsula", "British Airways". */
-function belongsTo(tokens: readonly Token[], { from, to }: Run): boolean {
-  const last = tokens[to - 1]?.lower ?? '';
-  const first = tokens[from]?.lower ?? '';
-  if (from >= to) return false;
-  return (
-    (organisationHeads.has(last) || placeHeads.has(last) || first === 'academy' || first === 'peninsula') &&
-    !stateHeads.has(last) &&
-    !(first === 'communist')
-  );
-}
-
-function isNoEnd(tokens: readonly Token[], { from, to }: Run, knows: NameKnowledge): boolean {
-  const last = tokens[to - 1];
-  if (last === undefined) return false;
-  if (last.kind !== 'name') return last.kind !== 'number' && !/^\p{Lu}{2,3}$/u.test(tokens[to - 2]?.text ?? '');
-  const isFirst = to - 1 === from;
-  // "Theresa May": a month behind a given name is a surname.
-  if (calendarWords.has(last.lower)) return isFirst || !knows.isGivenName(tokens[to - 2]?.text ?? '');
-  return !isFirst && functionWords.has(last.lower) && !last.isCapitals && !easternSurnames.has(last.text);
 }

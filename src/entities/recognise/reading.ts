@@ -57,6 +57,8 @@ export interface ArticleReading {
   readonly candidates: readonly Candidate[];
   /** By index into the candidates. */
   readonly asOne: readonly NamedAsOne[];
+  /** Candidates that stand in one enumeration each. */
+  readonly lists: readonly { readonly from: number; readonly to: number }[];
   /** How often words stand in small letters, for those that stand with a capital as well. */
   readonly smallWords: ReadonlyMap<string, number>;
 }

@@ -168,7 +168,6 @@ const openersFor = new Set(
 // What ends a name that holds an "and": "Futures and Options Exchange".
 const officeHeads = new Set(
   `administration department ministry agency board commission committee council exchange services bureau office authority
-   association institute organisation organization federation union centre center bank company office academy fund`.split(
-    /\s+/u,
-  ),
+   association institute organisation organization federation union centre center bank company office academy fund
+   summit forum conference festival awards`.split(/\s+/u),
 );

@@ -63,7 +63,8 @@ function occurrences(body: string, known: ReadonlyMap<string, EntityKind>): Name
   return found;
 }
 
-function standsAlone(body: string, start: number, end: number): boolean {
+/** Whether what stands there is a whole word of its script, but for a particle behind it in Korean. */
+export function standsAlone(body: string, start: number, end: number): boolean {
   const [before, after] = [body[start - 1] ?? '', body[end] ?? ''];
   if (/[\p{Script=Latin}\p{N}]/u.test(before) && /^\p{Script=Latin}/u.test(body[start] ?? '')) return false;
   if (/\p{Script=Latin}/u.test(after) && /\p{Script=Latin}/u.test(body[end - 1] ?? '')) return false;

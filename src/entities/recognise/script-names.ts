@@ -1,9 +1,9 @@
 import type { EntityKind } from '../../domain/entity.js';
+import { cityNames } from './city-names.js';
 import { countryNames } from './countries.js';
 import { type Candidate, noVotes } from './reading.js';
 import {
   chineseSurnames,
-  cityNames,
   hanTitles,
   koreanOrganisationEnds,
   koreanSurnames,
@@ -52,7 +52,7 @@ export function scriptCandidates(body: string): Candidate[] {
 
 /** Countries and cities in those scripts, for looking up in bodies beside the names that brackets explain. */
 export function scriptPlaces(): readonly string[] {
-  return [...[...countryNames()].filter((name) => asian.test(name)), ...cityNames];
+  return [...countryNames(), ...cityNames().flat()].filter((name) => asian.test(name));
 }
 
 function matches(body: string, pattern: RegExp, kind: EntityKind): Candidate[] {

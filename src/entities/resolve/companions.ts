@@ -38,40 +38,56 @@ export function companionsOf(count: number, named: readonly NamedInArticle[]): S
     const others = [...sentences].slice(0, mostInArticle);
     for (const [entity, own] of others) placesOf[entity]?.push({ article, others, own });
   }
+  const counter = createCounter(count);
   return placesOf.map((places, entity) => {
-    const articles = new Set(places.map(({ article }) => article));
-    return strongest(entity, places).map(({ other, sentences }) => ({
+    const kept = strongest(entity, places, counter);
+    const articles = articlesWith(kept, places);
+    return kept.map((other) => ({
       other,
-      sentences,
-      articles: (placesOf[other] ?? []).flatMap(({ article }) => (articles.has(article) ? [article] : [])),
+      sentences: counter.sentences[other] ?? 0,
+      articles: articles.get(other) ?? [],
     }));
   });
 }
 
-interface Counted {
-  readonly other: number;
-  articles: number;
-  sentences: number;
+/** Counts of all entities beside one; one pair of arrays for all, since most pairs are counted once and forgotten. */
+interface Counter {
+  readonly articles: Int32Array;
+  readonly sentences: Int32Array;
 }
 
-function strongest(entity: number, places: readonly Place[]): Counted[] {
-  const counted = new Map<number, Counted>();
-  for (const { others, own } of places) {
-    for (const [other, sentences] of others) {
-      const both = other === entity ? 0 : sharedCount(own, sentences);
-      const known = counted.get(other);
-      if (known !== undefined) {
-        known.articles++;
-        known.sentences += both;
-      } else if (both > 0 || places.length >= leastArticles)
-        counted.set(other, { other, articles: 1, sentences: both });
+function createCounter(count: number): Counter {
+  return { articles: new Int32Array(count), sentences: new Int32Array(count) };
+}
+
+/** Counts what stands beside an entity, and gives the strongest of it. */
+function strongest(entity: number, places: readonly Place[], { articles, sentences }: Counter): number[] {
+  for (const { others } of places) {
+    for (const [other] of others) {
+      articles[other] = 0;
+      sentences[other] = 0;
     }
   }
-  counted.delete(entity);
-  return [...counted.values()]
-    .filter(({ articles, sentences }) => sentences > 0 || articles >= leastArticles)
-    .sort((a, b) => b.sentences - a.sentences || b.articles - a.articles || a.other - b.other)
+  const touched: number[] = [];
+  for (const { others, own } of places) {
+    for (const [other, theirs] of others) {
+      if (articles[other] === 0) touched.push(other);
+      articles[other] = (articles[other] ?? 0) + 1;
+      sentences[other] = (sentences[other] ?? 0) + sharedCount(own, theirs);
+    }
+  }
+  const of = (counts: Int32Array, other: number) => counts[other] ?? 0;
+  return touched
+    .filter((other) => other !== entity && (of(sentences, other) > 0 || of(articles, other) >= leastArticles))
+    .sort((a, b) => of(sentences, b) - of(sentences, a) || of(articles, b) - of(articles, a) || a - b)
     .slice(0, mostKept);
+}
+
+/** The articles of each of some entities among an entity's places. */
+function articlesWith(wanted: readonly number[], places: readonly Place[]): Map<number, number[]> {
+  const found = new Map(wanted.map((other): [number, number[]] => [other, []]));
+  for (const { others, article } of places) for (const [other] of others) found.get(other)?.push(article);
+  return found;
 }
 
 /** How many numbers two ascending lists share. */

@@ -21,6 +21,9 @@ const formalNames = {
   VN: ['Socialist Republic of Vietnam', 'Viet Nam'],
 };
 
+// What other languages call a country and English a town, or a district of another country.
+const townsToo = new Set(['brasilia', 'columbia', 'tunis', 'singapura']);
+
 let countries: ReadonlyMap<string, string> | undefined;
 
 /**
@@ -42,6 +45,8 @@ function readTables(keyOf: (name: string) => string): ReadonlyMap<string, string
         const name = names.of(code);
         if (name === undefined) continue;
         const key = keyOf(name);
+        // "EU" would be the United States of French tables (É.-U.).
+        if (language !== 'en' && (/^[a-z]{1,3}$/.test(key) || townsToo.has(key))) continue;
         if ((codes.get(key) ?? code) !== code) shared.add(key);
         codes.set(key, code);
       }

@@ -34,6 +34,8 @@ export interface ArticleUses {
   readonly asOne: EntityInput['names'][number]['asOne'];
   /** The full names, by first mention. */
   readonly uses: readonly NameUse[];
+  /** Names of organisations that are full ones elsewhere and stand for a longer one here. */
+  readonly shortUses: readonly NameUse[];
   /** Index of a full mention → its name. */
   readonly nameOf: ReadonlyMap<number, Name>;
 }
@@ -61,10 +63,19 @@ export function readNames(input: EntityInput): NameTable {
       nameOf.set(index, name);
       if (mention.role !== undefined) addTo(name.roles, body.slice(mention.role.start, mention.role.end), article);
     });
-    return [{ article, body, mentions, asOne, uses: usesOf(nameOf), nameOf }];
+    return [{ article, body, mentions, asOne, uses: usesOf(nameOf), shortUses: [], nameOf }];
   });
   for (const name of names.values()) Object.assign(name, bestSpelled(name));
-  return { names, articles };
+  return { names, articles: articles.map((article) => ({ ...article, shortUses: shortUsesOf(article, names) })) };
+}
+
+function shortUsesOf({ mentions }: ArticleUses, names: ReadonlyMap<string, Name>): NameUse[] {
+  const short = new Map<number, Name>();
+  mentions.forEach(({ kind, form, text }, index) => {
+    const name = form === 'short' && kind === 'organisation' ? names.get(`${kind}:${nameKey(text, kind)}`) : undefined;
+    if (name !== undefined) short.set(index, name);
+  });
+  return usesOf(short);
 }
 
 function usesOf(nameOf: ReadonlyMap<number, Name>): NameUse[] {
@@ -111,7 +122,8 @@ function enter(names: Map<string, Name>, text: string, kind: EntityKind, article
   const id = `${kind}:${key}`;
   let name = names.get(id);
   if (name === undefined) {
-    name = { id, kind, key, ...spell(text, kind), spellings: new Map(), roles: new Map(), articles: [] };
+    const { words, parts } = spell(text, kind);
+    name = { id, kind, key, words, parts, spellings: new Map(), roles: new Map(), articles: [] };
     names.set(id, name);
   }
   addTo(name.spellings, text.replace(/\s+/g, ' '), article);

@@ -26,10 +26,11 @@ export function surnameReadings(
   ];
 }
 
-/** Whether one name is the other with a middle name, initial or suffix more ("Ann Holm", "Ann B. Holm"). */
+/** Whether one name is the other with a middle name or initial more ("Ann Holm", "Ann B. Holm"); a "Jr." more is a son. */
 export function addsMiddle(short: readonly string[], long: readonly string[]): boolean {
   const [a, b] = [short.filter((word) => !suffixes.has(word)), long.filter((word) => !suffixes.has(word))];
   if (a.length !== 2 || long.length <= short.length || b.length > 4) return false;
+  if (long.length - b.length !== short.length - a.length) return false;
   return a[0] === b[0] && a[1] === b.at(-1);
 }
 

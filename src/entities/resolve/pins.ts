@@ -58,13 +58,18 @@ export function parseEntityPins(text: string): { readonly pins: EntityPins; read
 function createReader(counter: LineCounter) {
   const bad: BadPin[] = [];
   const same: string[][] = [];
+  const sameLines = new Map<readonly string[], number>();
   const different: string[][] = [];
   const not: string[] = [];
   const names = new Map<string, string>();
   const kinds = new Map<string, EntityKind>();
   const report = (offset: number, reason: string) => bad.push({ line: counter.linePos(offset).line, reason });
-  const readers: Record<keyof typeof forms, (entry: unknown) => boolean> = {
-    same: (entry) => keep(group.safeParse(entry), (value) => same.push(value)),
+  const readers: Record<keyof typeof forms, (entry: unknown, offset: number) => boolean> = {
+    same: (entry, offset) =>
+      keep(group.safeParse(entry), (value) => {
+        same.push(value);
+        sameLines.set(value, counter.linePos(offset).line);
+      }),
     different: (entry) => keep(group.safeParse(entry), (value) => different.push(value)),
     not: (entry) => keep(aName.safeParse(entry), (value) => not.push(value)),
     name: (entry) => keep(z.tuple([aName, aName]).safeParse(entry), ([from, to]) => names.set(from, to)),
@@ -78,13 +83,13 @@ function createReader(counter: LineCounter) {
     if (entries === undefined)
       return report(offset, `"${section}" must hold ${section === 'name' || section === 'kind' ? 'a map' : 'a list'}.`);
     for (const entry of entries) {
-      if (!readers[section](entry.value))
+      if (!readers[section](entry.value, entry.offset ?? offset))
         report(entry.offset ?? offset, `An entry of "${section}" must be ${forms[section]}.`);
     }
   };
   const result = () => {
     const pins = { same, different, not, names, kinds };
-    return { pins, bad: [...bad, ...contradictions(pins)].sort((a, b) => a.line - b.line) };
+    return { pins, bad: [...bad, ...contradictions(pins, sameLines)].sort((a, b) => a.line - b.line) };
   };
   return { report, readSection, result };
 }
@@ -123,7 +128,7 @@ function offsetOf(node: unknown): number | undefined {
 }
 
 /** Names pinned as the same and as different at once: `different` holds, and the file should say so once only. */
-function contradictions({ same, different }: EntityPins): BadPin[] {
+function contradictions({ same, different }: EntityPins, lines: ReadonlyMap<readonly string[], number>): BadPin[] {
   const keys = (group: readonly string[]) => new Set(group.map((name) => nameKey(name, 'person')));
   const apart = different.map(keys);
   return same
@@ -132,7 +137,7 @@ function contradictions({ same, different }: EntityPins): BadPin[] {
       return apart.some((other) => [...other].filter((key) => own.has(key)).length > 1);
     })
     .map((group) => ({
-      line: 1,
+      line: lines.get(group) ?? 1,
       reason: `${group.join(', ')} are given as the same and as different; different holds.`,
     }));
 }

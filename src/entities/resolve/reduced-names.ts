@@ -2,7 +2,7 @@ import type { NameClusters, NameLink } from './clusters.js';
 import type { ArticleUses, Name, NameTable, NameUse } from './name-table.js';
 import { addTo } from './name-table.js';
 import { acronymsOf, looksAcronym, shortenings } from './organisation-names.js';
-import { ascending } from './told-links.js';
+import { ascending, type ToldLinks } from './told-links.js';
 
 /** In one article: a name → the fuller one it stands for there and perhaps nowhere else. */
 export type Bearers = ReadonlyMap<number, ReadonlyMap<Name, Name>>;
@@ -14,11 +14,16 @@ interface Reading {
 
 /**
  * Joins acronyms and shortened names to the one name they stand for in all articles that tell; where articles tell
- * differently, gives the bearer article by article. `told`: acronyms that an article itself explains.
+ * differently, gives the bearer article by article. `told`: acronyms that an article itself explains, and surnames in
+ * another script.
  */
-export function joinReducedNames(table: NameTable, clusters: NameClusters, told: readonly NameLink[]): Bearers {
+export function joinReducedNames(
+  table: NameTable,
+  clusters: NameClusters,
+  told: Pick<ToldLinks, 'acronyms' | 'surnames'>,
+): Bearers {
   const readings = new Map<Name, Map<Name, { reading: Reading; articles: Set<number> }>>();
-  const explained = explanations(told);
+  const explained = explanations(told.acronyms);
   for (const article of table.articles) {
     for (const [name, reading] of readArticle(article, clusters, explained)) {
       const known = readings.get(name) ?? new Map();
@@ -31,7 +36,9 @@ export function joinReducedNames(table: NameTable, clusters: NameClusters, told:
   const bearers = new Map<number, Map<Name, Name>>();
   const surnames = surnamesOf(table);
   for (const name of table.names.values()) {
-    const only = readings.has(name) ? undefined : onlyOfSurname(name, surnames, clusters);
+    const only = readings.has(name)
+      ? undefined
+      : onlyOfSurname(name, told.surnames.get(name) ?? name.key, surnames, clusters);
     const reading = only && { fuller: only, reason: 'the only bearer of the surname in the coverage' };
     if (reading !== undefined)
       readings.set(name, new Map([[clusters.rootOf(reading.fuller), { reading, articles: new Set() }]]));
@@ -65,16 +72,17 @@ function surnamesOf({ names }: NameTable): Map<string, Set<Name>> {
   return surnames;
 }
 
-// Of three letters and fewer, one corpus holds one bearer of many by chance.
-const shortestSurname = 4;
+/** Of three letters and fewer, one corpus holds one bearer of many by chance. */
+export const shortestSurname = 4;
 
 function onlyOfSurname(
   name: Name,
+  surname: string,
   surnames: ReadonlyMap<string, ReadonlySet<Name>>,
   clusters: NameClusters,
 ): Name | undefined {
-  if (name.kind !== 'person' || name.words.length > 1 || name.key.length < shortestSurname) return undefined;
-  const bearers = [...(surnames.get(name.key) ?? [])];
+  if (name.kind !== 'person' || name.words.length > 1 || surname.length < shortestSurname) return undefined;
+  const bearers = [...(surnames.get(surname) ?? [])];
   return new Set(bearers.map((bearer) => clusters.rootOf(bearer))).size === 1 ? bearers[0] : undefined;
 }
 
@@ -93,7 +101,7 @@ function* readArticle(
   explained: ReadonlyMap<number, ReadonlyMap<Name, Name>>,
 ): Generator<[Name, Reading]> {
   const index = indexOf(article.uses);
-  for (const use of article.uses) {
+  for (const use of [...article.uses, ...article.shortUses]) {
     const { name } = use;
     const fuller = explained.get(article.article)?.get(name);
     if (fuller !== undefined) yield [name, { fuller, reason: 'one is introduced as short for the other' }];
@@ -121,10 +129,11 @@ function indexOf(uses: readonly NameUse[]): ShorterForms {
   return { acronyms, shortened };
 }
 
-/** A place's first word alone is another place ("Lark" of "Lark Convention Centre"); a person's is a name of theirs. */
+/** A place's first word alone is another place ("Lark" of "Lark Convention Centre"), and "Lark River" of "Lark Lake River"; a person's is a name of theirs. */
 function shorterForms({ kind, words }: Name): string[] {
   if (kind === 'organisation') return shortenings(words);
-  if (kind === 'place') return shortenings(words).filter((form) => form !== words[0]);
+  const ends = `${words[0]}${words.at(-1)}`;
+  if (kind === 'place') return shortenings(words).filter((form) => form !== words[0] && form !== ends);
   return words.length > 1 ? [words[0] ?? '', words.at(-1) ?? ''] : [];
 }
 
@@ -132,9 +141,11 @@ function readUse(use: NameUse, index: ShorterForms, clusters: NameClusters): Rea
   const { name } = use;
   if (name.kind !== 'person' && [...name.spellings.keys()].some(looksAcronym)) {
     const fuller = onlyBearer(index.acronyms.get(name.id), name, clusters);
-    if (fuller !== undefined)
+    if (fuller !== undefined && (name.key.length > 2 || isNoRarer(fuller, use, clusters)))
       return { fuller: fuller.name, reason: 'the letters fit one name of the same article only' };
   }
+  // Capitals are an organisation's letters before they are the surname of someone near.
+  if (name.kind === 'person' && [...name.spellings.keys()].every(looksAcronym)) return undefined;
   const fuller = onlyBearer(index.shortened.get(name.id), name, clusters);
   if (fuller === undefined) return undefined;
   if (name.kind !== 'person' && !introduces(fuller, use, clusters)) return undefined;
@@ -152,7 +163,11 @@ function onlyBearer(uses: ReadonlySet<NameUse> | undefined, short: Name, cluster
  * Cloud") is not what its bare name stands for.
  */
 function introduces(fuller: NameUse, short: NameUse, clusters: NameClusters): boolean {
-  if ((fuller.mentions[0] ?? 0) > (short.mentions[0] ?? 0)) return false;
+  return (fuller.mentions[0] ?? 0) <= (short.mentions[0] ?? 0) && isNoRarer(fuller, short, clusters);
+}
+
+/** Two letters, or a bare first word, known to more articles than the longer name stand for something else ("DC"). */
+function isNoRarer(fuller: NameUse, short: NameUse, clusters: NameClusters): boolean {
   const articles = new Set(clusters.membersOf(fuller.name).flatMap((name) => name.articles));
   return articles.size >= short.name.articles.length;
 }

@@ -2,6 +2,7 @@ import { publishedDay } from '../../domain/article.js';
 import type { EntityCatalogue } from '../../domain/entity.js';
 import { buildEntities } from './build-entities.js';
 import { createClusters, type NameLink, pairKey } from './clusters.js';
+import { describedLinks } from './described-links.js';
 import type { EntityInput } from './entity-input.js';
 import { readNames } from './name-table.js';
 import { joinReducedNames } from './reduced-names.js';
@@ -27,10 +28,10 @@ export function resolveEntities(input: EntityInput): EntityCatalogue {
   const direct = new Set([...pinned, ...told.full, ...byRole.strong].map(({ one, other }) => pairKey(one, other)));
   const clusters = createClusters(direct, input.pins.different);
   const refused: NameLink[] = [];
-  for (const link of [...pinned, ...told.full, ...spelledLinks(table), ...byRole.strong]) {
+  for (const link of [...pinned, ...told.full, ...spelledLinks(table), ...describedLinks(table), ...byRole.strong]) {
     if (!clusters.join(link)) refused.push(link);
   }
-  const bearers = joinReducedNames(table, clusters, told.acronyms);
+  const bearers = joinReducedNames(table, clusters, told);
   const named = nameMentions(table, clusters, bearers);
   const weak = [...refused, ...byRole.weak, ...weakLinks(table, clusters)];
   return { entities: buildEntities(input, { table, clusters, named, weak }) };

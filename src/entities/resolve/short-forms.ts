@@ -4,7 +4,7 @@ import { nameKey } from './name-key.js';
 import type { ArticleUses, Name, NameTable } from './name-table.js';
 import { addTo, roleSetsOf } from './name-table.js';
 import { acronymsOf, shortenings } from './organisation-names.js';
-import type { Bearers } from './reduced-names.js';
+import { type Bearers, shortestSurname } from './reduced-names.js';
 import { isPartOfRole, isSameOffice, roleWords } from './role-words.js';
 
 /** What a mention names. */
@@ -67,7 +67,7 @@ function nameArticle(
     const full = article.nameOf.get(index);
     const bearer =
       full === undefined
-        ? readShort(mention, article, { meant, last, established, known })
+        ? readShort(mention, article, { meant, last, established, known, clusters })
         : { root: readFull(full), byName: true };
     if (bearer === undefined) return;
     enter(bearer.root);
@@ -85,6 +85,7 @@ interface SoFar {
   /** Whom the article has last called so. */
   readonly established: ReadonlyMap<string, Name>;
   readonly known: Knowledge;
+  readonly clusters: NameClusters;
 }
 
 /**
@@ -92,7 +93,7 @@ interface SoFar {
  * others; without a role the one of the article named last; else the only one of the coverage.
  */
 function readShort(mention: NameMention, article: ArticleUses, soFar: SoFar): Named | undefined {
-  const { meant, last, known } = soFar;
+  const { meant, last, known, clusters } = soFar;
   const { body } = article;
   if (mention.form !== 'short') return undefined;
   const form = shortKey(mention);
@@ -107,7 +108,17 @@ function readShort(mention: NameMention, article: ArticleUses, soFar: SoFar): Na
   }
   const [only] = everywhere;
   const root = here.length > 0 ? calledSo(mention, here, article, soFar) : everywhere.length === 1 ? only : undefined;
-  return root && { root, byName: here.length === 0 && mention.kind === 'person' };
+  const isOwn = here.length === 0 || (everywhere.length === 1 && mention.text.length >= shortestSurname);
+  return root && { root, byName: isOwn && mention.kind === 'person' && isSurname(form, root, clusters) };
+}
+
+/** A first name is a name of its bearer in one article, and of others elsewhere. */
+function isSurname(form: string, root: Name, clusters: NameClusters): boolean {
+  return clusters
+    .membersOf(root)
+    .some(({ kind, words, parts }) =>
+      [words.at(-1), parts.size > 0 ? words[0] : ''].some((word) => `${kind}:${word}` === form),
+    );
 }
 
 // No text tells so many of one surname apart by it, and weighing all of them at each mention would take too long.

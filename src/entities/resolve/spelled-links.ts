@@ -1,3 +1,4 @@
+import { cityNames } from '../recognise/city-names.js';
 import type { NameLink } from './clusters.js';
 import { countryCodes } from './country-names.js';
 import { isLatin, romanised, scriptOf } from './name-key.js';
@@ -5,6 +6,7 @@ import type { Name, NameTable } from './name-table.js';
 import { plainKey } from './name-table.js';
 import { differsByCorporateWords } from './organisation-names.js';
 import { addsMiddle, orderKeys } from './person-names.js';
+import { consonants } from './sounds.js';
 
 /** Pairs of names that are one by their spelling alone, whatever the texts say of them. */
 export function spelledLinks({ names }: NameTable): NameLink[] {
@@ -13,8 +15,11 @@ export function spelledLinks({ names }: NameTable): NameLink[] {
     ...turnedLinks(names, sorted),
     ...middleLinks(sorted),
     ...groupLinks(names, sorted),
+    ...outletLinks(names, sorted),
     ...countryLinks(sorted),
+    ...cityLinks(names),
     ...transcribedLinks(names, sorted),
+    ...soundLinks(sorted),
   ];
 }
 
@@ -66,6 +71,20 @@ function groupLinks(names: NameTable['names'], sorted: readonly Name[]): NameLin
   });
 }
 
+/** "Lark News Agency" and "Lark"; "LBC News" and "LBC": what an agency or a station sends out is called by its name. */
+function outletLinks(names: NameTable['names'], sorted: readonly Name[]): NameLink[] {
+  return sorted.flatMap((long) => {
+    if (long.kind !== 'organisation') return [];
+    const added = long.words.slice(-2).join(' ') === 'news agency' ? 2 : isStationNews(long) ? 1 : 0;
+    const short = added === 0 ? undefined : names.get(`organisation:${long.words.slice(0, -added).join('')}`);
+    return short === undefined ? [] : [link(long, short, 'one says only more that it is a news service')];
+  });
+}
+
+function isStationNews({ spellings }: Name): boolean {
+  return [...spellings.keys()].some((text) => /^\p{Lu}{3,6} News$/u.test(text));
+}
+
 // Shorter transcriptions are those of too many places.
 const shortestSound = 5;
 
@@ -85,6 +104,25 @@ function transcribedLinks(names: NameTable['names'], sorted: readonly Name[]): N
   });
 }
 
+// "dongbangmaeil": as many consonants in one order are no chance among the names of one kind.
+const fewestConsonants = 6;
+
+/** "Dongbang Maeil" and "동방매일": organisations of one sound, where no other of either script sounds so. */
+function soundLinks(sorted: readonly Name[]): NameLink[] {
+  const sounds = new Map<string, Name[]>();
+  for (const name of sorted) {
+    if (name.kind !== 'organisation' || !(isLatin(name.key) || scriptOf(name.key) === 'Hangul')) continue;
+    const sound = consonants(romanised(name.key));
+    if (sound.length >= fewestConsonants) sounds.set(sound, [...(sounds.get(sound) ?? []), name]);
+  }
+  return [...sounds.values()].flatMap((names) => {
+    const [one, other] = names;
+    if (names.length !== 2 || one === undefined || other === undefined || isLatin(one.key) === isLatin(other.key))
+      return [];
+    return [link(one, other, 'the same sound in two scripts, which no other name has')];
+  });
+}
+
 /** "South Korea" and "Corée du Sud". */
 function countryLinks(sorted: readonly Name[]): NameLink[] {
   const codes = countryCodes(plainKey);
@@ -95,6 +133,14 @@ function countryLinks(sorted: readonly Name[]): NameLink[] {
     const one = first.get(code);
     if (one === undefined) first.set(code, name);
     return one === undefined ? [] : [link(one, name, 'names of one country')];
+  });
+}
+
+/** "Seoul" and "首爾". */
+function cityLinks(names: NameTable['names']): NameLink[] {
+  return cityNames().flatMap((row) => {
+    const [one, ...others] = row.flatMap((city) => names.get(`place:${plainKey(city)}`) ?? []);
+    return one === undefined ? [] : [...new Set(others)].map((other) => link(one, other, 'names of one city'));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { NameLink } from './clusters.js';
 import { pairKey } from './clusters.js';
+import { nameKey } from './name-key.js';
 import type { Name, NameTable } from './name-table.js';
 import { plainKey } from './name-table.js';
 import type { EntityPins } from './pins.js';
@@ -16,15 +17,21 @@ export interface ToldLinks {
   readonly full: readonly NameLink[];
   /** Acronyms and what they stand for; `one` is the longer name. */
   readonly acronyms: readonly NameLink[];
+  /** Names in another script that stand for a surname ("브란트" for "Brandt"), with the surname's key. */
+  readonly surnames: ReadonlyMap<Name, string>;
 }
 
 /** The pairs that the articles themselves call one, those of most articles first. */
 export function toldLinks({ articles }: NameTable): ToldLinks {
   const full = new Map<string, Told>();
   const acronyms = new Map<string, Told>();
-  for (const { article, asOne, nameOf } of articles) {
+  const surnames = new Map<Name, string>();
+  for (const { article, asOne, nameOf, mentions: all } of articles) {
     for (const { mentions, how } of asOne) {
       const [a, b] = mentions.map((index) => nameOf.get(index));
+      const short = all[mentions[0]];
+      if (how === 'script' && a === undefined && b?.kind === 'person' && short?.form === 'short')
+        surnames.set(b, nameKey(short.text, 'person'));
       if (a === undefined || b === undefined || a === b || a.kind !== b.kind) continue;
       const [one, other] = how === 'acronym' ? longerFirst(a, b) : byId(a, b);
       const links = how === 'acronym' ? acronyms : full;
@@ -34,7 +41,7 @@ export function toldLinks({ articles }: NameTable): ToldLinks {
       links.set(key, told);
     }
   }
-  return { full: inOrder(full), acronyms: inOrder(acronyms) };
+  return { full: inOrder(full), acronyms: inOrder(acronyms), surnames };
 }
 
 /** The pairs that people have decided to be one. */

@@ -3,6 +3,7 @@ import { isLatin, romanised } from './name-key.js';
 import { addTo, type Name, type NameTable } from './name-table.js';
 import { shortenings } from './organisation-names.js';
 import { orderKeys, soundKey } from './person-names.js';
+import { consonants } from './sounds.js';
 
 // A key of fewer consonants is shared by too many names.
 const shortest = 5;
@@ -10,7 +11,7 @@ const shortest = 5;
 /** Pairs that may be one by their look alone, where nothing else looks so. Only ever a hint. */
 export function weakLinks({ names }: NameTable, clusters: NameClusters): NameLink[] {
   const sorted = [...names.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return [...soundLinks(sorted, clusters), ...shorterLinks(sorted, clusters)];
+  return [...soundLinks(sorted, clusters), ...shorterLinks(sorted, clusters), ...vowelLinks(sorted, clusters)];
 }
 
 /** A Latin and another script's name that sound alike: one transcription cannot tell names of one sound apart. */
@@ -25,6 +26,20 @@ function soundLinks(sorted: readonly Name[], clusters: NameClusters): NameLink[]
     const key = soundKey(romanised(other.spellings.keys().next().value ?? ''));
     return key.length < shortest ? [] : onlyOther(other, latin.get(key), clusters, 'sound alike in two scripts');
   });
+}
+
+/** "Haneul Eomuk" and "Haneul Amook": organisations whose names differ by vowels only. */
+function vowelLinks(sorted: readonly Name[], clusters: NameClusters): NameLink[] {
+  const sounds = new Map<string, Name[]>();
+  for (const name of sorted) {
+    if (name.kind !== 'organisation' || name.words.length < 2 || !isLatin(name.key)) continue;
+    const sound = consonants(name.key);
+    if (sound.length >= shortest)
+      sounds.set(`${name.words[0]} ${sound}`, [...(sounds.get(`${name.words[0]} ${sound}`) ?? []), name]);
+  }
+  return [...sounds.values()].flatMap(([one, ...others]) =>
+    one === undefined || others.length === 0 ? [] : onlyOther(one, new Set(others), clusters, 'differ by vowels only'),
+  );
 }
 
 /** "Lark" and "Lark Daily", of different articles. */

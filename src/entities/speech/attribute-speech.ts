@@ -34,14 +34,18 @@ export function attributeSpeech(article: ReadableArticle, names: ArticleNames): 
   const past: SentenceRecord[] = [];
   const tentative: Tentative[] = [];
   for (const parts of eachSentence(article, mentions, quotations)) {
-    const record = { ...parts.sentence, paragraph: parts.paragraph, named: parts.outside };
+    const { sentence, paragraph, outside: named } = parts;
+    const { start, end } = sentence;
     const read = readSentence(parts, mentions);
-    const current: SentenceRecord = { ...record, speakers: [], hasUnknownSpeaker: false };
+    const current: SentenceRecord = { start, end, paragraph, named, speakers: [], hasUnknownSpeaker: false };
     const acts = read.flatMap((found) => resolved(found, { parts, current, past, bearers }) ?? []);
     const once = acts.filter((act, at) => acts.findIndex(({ speaker }) => same(bearers, speaker, act.speaker)) === at);
     tentative.push(...once);
     past.push({
-      ...current,
+      start,
+      end,
+      paragraph,
+      named,
       speakers: once.map(({ speaker }) => speaker),
       hasUnknownSpeaker: acts.length < read.length,
     });

@@ -25,6 +25,27 @@ function namesIn(...lines: string[]): ArticleNames {
 const spelt = ({ mentions }: ArticleNames) => mentions.map(({ kind, text }) => `${kind}: ${text}`);
 
 describe('recogniseNames', () => {
+  it.each([
+    ['Zhongli Yira (中環公司) signed.', 'organisation: Zhongli Yira'],
+    ['They describe Zhongli Yira as a logistics company.', 'organisation: Zhongli Yira'],
+    ['The partner firm is called Zhongli Yira.', 'organisation: Zhongli Yira'],
+    ['He toured the Zhongli Yira plant.', 'organisation: Zhongli Yira'],
+    ['They invited Brandt Motors, Zhongli and the retailer Fjord Foods.', 'organisation: Zhongli'],
+    ['They spoke with Secretary of State Anna Keller.', 'person: Anna Keller'],
+    ['The Boston Hawks won.', 'organisation: Boston Hawks'],
+  ])('tells the kind in %j', (line, wanted) => {
+    expect(spelt(namesIn(line))).toContain(wanted);
+  });
+
+  it.each([
+    'MUST WATCH',
+    'A relic of the Qing dynasty came home.',
+    'The Brexit vote came.',
+    'It brings in the Lark Ban.',
+  ])('finds no name in %j', (line) => {
+    expect(spelt(namesIn(line))).toEqual([]);
+  });
+
   it('finds people, organisations and places at their exact place', () => {
     const body = 'Maria Keller, chairwoman of Brandt Chemicals Group, flew from Hamburg to Norway.';
     const [names] = recogniseNames([article('a', body)], knows);
@@ -133,6 +154,24 @@ describe('names the text calls one', () => {
       ['Brandt Foods', '布蘭特食品', 'script'],
     ]);
     expect(names.mentions.find(({ text }) => text === '함대식')?.kind).toBe('person');
+  });
+
+  it('pairs a name and its Vietnamese form', () => {
+    expect(joined(namesIn('President Ham Dae-shik (Hàm Đại Thức) spoke.'))).toEqual([
+      ['Ham Dae-shik', 'Hàm Đại Thức', 'script'],
+    ]);
+  });
+
+  it('pairs a name with its Korean transcription anywhere in the article, without the particle', () => {
+    expect(
+      joined(namesIn('브란트의 발언이 나왔다.', 'Chancellor Ulf Brandt spoke.', 'Later Brandt left.')),
+    ).toContainEqual(['Brandt', '브란트', 'script']);
+  });
+
+  it('takes the whole name in a bracket, and no office for one', () => {
+    expect(joined(namesIn('Brandt Foods Group (하늘그룹 바다) met Ham Dae-shik (하늘그룹 회장).'))).toEqual([
+      ['Brandt Foods Group', '하늘그룹 바다', 'script'],
+    ]);
   });
 
   it('pairs a name and its acronym in either order', () => {

@@ -45,7 +45,7 @@ describe('parseEntityPins', () => {
 
   it('names names given as the same and as different', () => {
     const { bad } = parseEntityPins('same:\n  - [Ann Holm, Anna Holm]\ndifferent:\n  - [Anna Holm, ann holm]\n');
-    expect(bad.map(({ reason }) => reason)).toEqual([expect.stringContaining('as the same and as different')]);
+    expect(bad).toEqual([{ line: 2, reason: expect.stringContaining('as the same and as different') }]);
   });
 
   it.each(hostileTexts)('takes any text: %j', (text) => {

@@ -42,6 +42,43 @@ describe('names of one spelling', () => {
     expect(groups(marked('a', '[l:Suzhou], [l:苏州], [l:宿州].'))).toHaveLength(3);
   });
 
+  it('joins a large city with its names in other scripts', () => {
+    expect(groups(marked('a', '[l:Osaka]'), marked('b', '[l:大阪] [l:오사카] [l:Kyoto]'))).toEqual([
+      'place: Kyoto',
+      'place: Osaka | 大阪 | 오사카',
+    ]);
+  });
+
+  it('takes no short form of another language for a country', () => {
+    expect(groups(marked('a', '[l:United States], [l:EU], [l:Colombia] and [l:Columbia].'))).toHaveLength(4);
+  });
+
+  it('joins organisations of one sound in two scripts, unless a third sounds so', () => {
+    expect(groups(marked('a', '[o:Dongbang Maeil] and [o:동방매일].'))).toEqual([
+      'organisation: Dongbang Maeil | 동방매일',
+    ]);
+    expect(groups(marked('a', '[o:Dongbang Maeil], [o:Dongbong Maeil] and [o:동방매일].'))).toHaveLength(3);
+  });
+
+  it('joins a place with the longer name that the text describes it by', () => {
+    const found = groups(
+      marked('a', 'They met at [l:Larkfield], the state guesthouse of the country.'),
+      marked('b', 'They left [l:Larkfield State Guesthouse] for [l:Larkfield Hill].'),
+    );
+    expect(found).toEqual(['place: Larkfield Hill', 'place: Larkfield | Larkfield State Guesthouse']);
+  });
+
+  it('joins a news agency with its bare name', () => {
+    expect(groups(marked('a', '[o:Larknews], [o:Lark News Agency], [o:Lark].'))).toEqual([
+      'organisation: Lark | Lark News Agency',
+      'organisation: Larknews',
+    ]);
+  });
+
+  it('keeps a father and a son of one name apart', () => {
+    expect(groups(marked('a', '[p:Jonas Berg] and [p:Jonas Berg Jr.]'))).toHaveLength(2);
+  });
+
   it('joins a group with its name in East Asian script', () => {
     expect(groups(marked('a', '[o:LM Group] and [o:LM集團].'))).toEqual(['organisation: LM Group | LM集團']);
   });
