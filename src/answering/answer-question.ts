@@ -10,8 +10,9 @@ import { articleMeta, citeStatements } from './cite.js';
 import { figuresDiffer } from './differing-figures.js';
 import { evidenceStrength } from './evidence-strength.js';
 import { judgeEvidence } from './judge-evidence.js';
+import { questionFocus } from './question-focus.js';
 import { readAskedFor } from './question-form.js';
-import { questionFocus, type SentenceEvidence, weighSentences } from './sentence-evidence.js';
+import { type SentenceEvidence, weighSentences } from './sentence-evidence.js';
 import { withoutCopies } from './without-copies.js';
 
 // Passages whose sentences are weighed. On the development questions an answer stands in the first 10 for all but the

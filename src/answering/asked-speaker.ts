@@ -1,20 +1,27 @@
-import { isVerbOfSaying } from '../entities/speech/verb-of-saying.js';
+import { isFormOfSaying, isVerbOfSaying } from '../entities/speech/verb-of-saying.js';
 import type { FoundName } from '../ports/name-finder.js';
 
-// "Did Lee and Xi say" asks for the words of two: whose they are nobody attributes.
-const AUXILIARY_BEFORE = /\b(?:did|does|do|has|have|had)\s+(?:the\s+)?(?:(?!and\b)[\p{L}'-]+\s+){0,2}$/iu;
-const NEXT_WORDS = /^(?:['’]s)?(?:\s+[\p{L}-]+){1,2}/u;
+// "Did Lee and Xi say" asks for the words of two, "critics of Xi" for others'.
+const BETWEEN = String.raw`(?:the\s+)?(?:(?!(?:and|or|of|near|about|to|for|with|by|from|in|on)\b)[\p{L}'-]+\s+){0,2}$`;
+const AUXILIARY_BEFORE = new RegExp(String.raw`\b(?<auxiliary>did|does|do|has|have|had)\s+${BETWEEN}`, 'iu');
+const ACCORDING_BEFORE = new RegExp(String.raw`\baccording to\s+${BETWEEN}`, 'iu');
+const NEXT_WORDS = /^(?:\s+[\p{L}-]+){1,2}/u;
 
 /**
- * Whose words a question asks for ("What did Mara Quill say about the bridge?"): the name between an auxiliary and a verb
- * of saying; `undefined` where it asks for something else. People only: a country promises without anybody saying so.
- * English only.
+ * Whose words a question asks for: the name between an auxiliary and a verb of saying ("What did Mara Quill say about the
+ * bridge?"), or behind "according to"; `undefined` where it asks for something else. People only: a country promises
+ * without anybody saying so. English only.
  */
-export function askedSpeaker(question: string, names: readonly FoundName[]): number | undefined {
+export function askedSpeaker(question: string, names: readonly FoundName[]): FoundName | undefined {
   return names.find(({ kind, start, end }) => {
-    if (kind !== 'person' || !AUXILIARY_BEFORE.test(question.slice(0, start))) return false;
-    const next = NEXT_WORDS.exec(question.slice(end))?.[0].trim().split(/\s+/) ?? [];
+    if (kind !== 'person') return false;
+    const before = question.slice(0, start);
+    if (ACCORDING_BEFORE.test(before)) return true;
+    const auxiliary = AUXILIARY_BEFORE.exec(before)?.groups?.auxiliary;
+    if (auxiliary === undefined) return false;
+    const isSaying = /^ha/i.test(auxiliary) ? isFormOfSaying : isVerbOfSaying;
+    const [first = '', second = ''] = NEXT_WORDS.exec(question.slice(end))?.[0].trim().split(/\s+/) ?? [];
     // One adverb may stand between: "did she publicly promise".
-    return isVerbOfSaying(next[0] ?? '') || (/ly$/.test(next[0] ?? '') && isVerbOfSaying(next[1] ?? ''));
-  })?.entity;
+    return isSaying(first) || (/ly$/.test(first) && isSaying(second));
+  });
 }

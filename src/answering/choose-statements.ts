@@ -1,7 +1,8 @@
 import type { Snapshot } from '../retrieval/snapshot.js';
 import { completions } from './complete-statement.js';
+import type { QuestionFocus } from './question-focus.js';
 import { isRepetition, saysTheSame } from './same-statement.js';
-import type { QuestionFocus, SentenceEvidence } from './sentence-evidence.js';
+import type { SentenceEvidence } from './sentence-evidence.js';
 
 /** A sentence to be shown, and the sentences of other articles that say the same. */
 export interface ChosenStatement {

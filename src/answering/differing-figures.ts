@@ -1,7 +1,7 @@
 import type { Snapshot } from '../retrieval/snapshot.js';
 import { tokenize } from '../retrieval/tokenize.js';
 import type { ChosenStatement } from './choose-statements.js';
-import type { QuestionFocus } from './sentence-evidence.js';
+import type { QuestionFocus } from './question-focus.js';
 
 // To say that outlets differ is a statement of our own: both sentences must speak of the same thing, and a question of a
 // single word ("When was the summit?") does not tell what that is.

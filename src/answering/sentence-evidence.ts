@@ -1,27 +1,12 @@
 import type { EntityKind } from '../domain/entity.js';
 import type { Span } from '../domain/passage.js';
 import { createPassageReader, type PassageReader } from '../retrieval/passage-reader.js';
-import type { PreparedQuery } from '../retrieval/prepare-query.js';
 import type { QuestionWord } from '../retrieval/question-words.js';
 import type { RankedPassage } from '../retrieval/retrieve.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
 import { type Token, tokenize } from '../retrieval/tokenize.js';
-import { holdsAnswerOf, identifies, identityAsked } from './answer-type.js';
-import { askedSpeaker } from './asked-speaker.js';
-import type { AskedFor } from './question-form.js';
-
-/** What a question turns on. */
-export interface QuestionFocus extends AskedFor {
-  /** Its words of content. */
-  readonly words: readonly QuestionWord[];
-  readonly totalWeight: number;
-  /** The name whose bearer is asked for, where nothing else is. */
-  readonly identity: string | undefined;
-  /** Whom it names, by number in the catalogue. */
-  readonly named: ReadonlySet<number>;
-  /** Whose words it asks for. */
-  readonly speaker: number | undefined;
-}
+import { holdsAnswerOf, identifies } from './answer-type.js';
+import type { QuestionFocus } from './question-focus.js';
 
 /** A sentence and how far it answers. Shares are of the question's weight, 0..1. */
 export interface SentenceEvidence {
@@ -39,25 +24,11 @@ export interface SentenceEvidence {
   /** The same, words of its surroundings counting in part. */
   readonly covered: number;
   readonly hasType: boolean;
-  /** Who says it, by number in the catalogue. */
-  readonly speaker: number | undefined;
+  /** Who says it, by number in the catalogue: nobody where that is not known, several where parts are said by several. */
+  readonly speakers: readonly number[];
+  /** The share of what is asked for that it tells in the words of whoever is asked for; 0 where others say it. */
+  readonly heard: number;
   readonly score: number;
-}
-
-/** The focus of a question: what it asks for and the words it turns on. */
-export function questionFocus(
-  asked: AskedFor,
-  { words, names }: Pick<PreparedQuery, 'words' | 'names'>,
-): QuestionFocus {
-  const content = words.filter((word) => word.content);
-  return {
-    ...asked,
-    words: content,
-    totalWeight: content.reduce((sum, { weight }) => sum + weight, 0),
-    identity: identityAsked(asked.topic),
-    named: new Set(names.map(({ entity }) => entity)),
-    speaker: askedSpeaker(asked.topic, names),
-  };
 }
 
 // What a question's word counts when it stands not in the sentence but near it, and what makes up a sentence's score.
@@ -71,7 +42,8 @@ const WEIGHT = {
   rank: 0.4,
   overlong: 0.2,
   identity: 0.3,
-  speaker: 0.05,
+  // Words of whoever is asked for come first, by what they are about.
+  heard: 0.5,
 } as const;
 // Terms; a longer sentence matches more words by its length alone.
 const LONG_SENTENCE = 40;
@@ -118,12 +90,42 @@ function weighPassage(
     const inSentence = share(focus, (word) => sentence.found[word] ?? 0);
     const covered = share(focus, (word) => Math.max(sentence.found[word] ?? 0, nearby(word)));
     const hasType = holdsType(snapshot, focus, articleNumber, sentence);
-    const speaker = snapshot.mentions.speakerOf(articleNumber, sentence.span.start);
-    const heard = focus.speaker !== undefined && speaker === focus.speaker ? WEIGHT.speaker : 0;
-    const identity = focus.identity !== undefined && identifies(focus.identity, sentence.text) ? WEIGHT.identity : 0;
-    const score = identity + heard + sentenceScore({ inSentence, covered, hasType }, sentence.terms.size, ranked.score);
-    return { passage: ranked.position, index, ...sentence, inSentence, covered, hasType, speaker, score };
+    const speakers = snapshot.mentions.speakersOf(articleNumber, sentence.span.start);
+    const foundThere = (word: number) =>
+      Math.max(sentence.found[word] ?? 0, before[word] ?? 0, after[word] ?? 0, title[word] ?? 0);
+    const heard = heardShare(focus, speakers, foundThere);
+    const identity = tellsIdentity(snapshot, focus, articleNumber, sentence) ? WEIGHT.identity : 0;
+    const own = sentenceScore({ inSentence, covered, hasType }, sentence.terms.size, ranked.score);
+    const score = own + identity + WEIGHT.heard * heard;
+    return { passage: ranked.position, index, ...sentence, inSentence, covered, hasType, speakers, heard, score };
   });
+}
+
+/** Whether a sentence says who or what is asked for: with a role that its article gives, where the bearer is known. */
+function tellsIdentity(
+  { catalogue, mentions, articles }: Snapshot,
+  { identity, bearer }: QuestionFocus,
+  article: number,
+  { span, text }: Pick<SentenceEvidence, 'span' | 'text'>,
+): boolean {
+  if (identity === undefined) return false;
+  const roles = bearer === undefined ? [] : (catalogue.entities[bearer]?.roles ?? []);
+  const id = articles[article]?.id;
+  if (bearer === undefined || roles.length === 0) return identifies(identity, text);
+  const isNamed = mentions.namedBetween(article, span.start, span.end).includes(bearer);
+  return isNamed && roles.some((role) => id !== undefined && role.articles.includes(id) && text.includes(role.text));
+}
+
+/** How much of what is asked about stands where the asked speaker speaks; all of it where nothing in particular is asked. */
+function heardShare(
+  { words, speaker }: QuestionFocus,
+  speakers: readonly number[],
+  found: (word: number) => number,
+): number {
+  if (speaker === undefined || !speakers.includes(speaker.entity)) return 0;
+  const weightOf = (word: number) => words[word]?.weight ?? 0;
+  const whole = speaker.about.reduce((sum, word) => sum + weightOf(word), 0);
+  return whole === 0 ? 1 : speaker.about.reduce((sum, word) => sum + weightOf(word) * found(word), 0) / whole;
 }
 
 /** Whether a sentence holds something of the kind asked for; people and places are known by the catalogue, where it names any. */

@@ -5,6 +5,8 @@ export interface FoundName {
   /** Number of the entity in the snapshot's catalogue. */
   readonly entity: number;
   readonly kind: EntityKind;
+  /** Whether it is written as nobody of the catalogue is: somebody a slip away is meant, it seems. */
+  readonly slip: boolean;
   /** Offsets into the text. */
   readonly start: number;
   readonly end: number;

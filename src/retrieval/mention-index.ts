@@ -5,8 +5,8 @@ import type { EntityCatalogue } from '../domain/entity.js';
 export interface MentionIndex {
   /** The entities named between two offsets of an article's body, each once. */
   namedBetween(article: number, start: number, end: number): readonly number[];
-  /** Who says the sentence that begins at the offset; `undefined` where nobody is known to. */
-  speakerOf(article: number, sentenceStart: number): number | undefined;
+  /** Who says the sentence that begins at the offset, or parts of it; nobody where that is not known. */
+  speakersOf(article: number, sentenceStart: number): readonly number[];
 }
 
 interface Named {
@@ -19,10 +19,14 @@ interface Named {
 export function createMentionIndex({ entities }: EntityCatalogue, articles: readonly Article[]): MentionIndex {
   const numberOf = new Map<string, number>(articles.map(({ id }, number) => [id, number]));
   const named: Named[][] = articles.map(() => []);
-  const speakers: Map<number, number>[] = articles.map(() => new Map());
+  const speakers: Map<number, number[]>[] = articles.map(() => new Map());
   entities.forEach(({ mentions, said }, entity) => {
     for (const { article, start, end } of mentions) named[numberOf.get(article) ?? -1]?.push({ start, end, entity });
-    for (const { sentence } of said) speakers[numberOf.get(sentence.article) ?? -1]?.set(sentence.start, entity);
+    for (const { sentence } of said) {
+      const heard = speakers[numberOf.get(sentence.article) ?? -1];
+      const known = heard?.get(sentence.start) ?? [];
+      if (!known.includes(entity)) heard?.set(sentence.start, [...known, entity]);
+    }
   });
   for (const mentions of named) mentions.sort((a, b) => a.start - b.start);
   return {
@@ -36,7 +40,7 @@ export function createMentionIndex({ entities }: EntityCatalogue, articles: read
       }
       return [...within];
     },
-    speakerOf: (article, sentenceStart) => speakers[article]?.get(sentenceStart),
+    speakersOf: (article, sentenceStart) => speakers[article]?.get(sentenceStart) ?? [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Statement } from '../domain/answer.js';
 
-/** A statement as people read it: who is meant by the pronoun it begins with stands before it in brackets. */
+/** A statement as people read it: who speaks stands before it in brackets, where the text does not say it. */
 export function statementText({ text, antecedent }: Pick<Statement, 'text' | 'antecedent'>): string {
   return antecedent === undefined ? text : `[${antecedent}] ${text}`;
 }

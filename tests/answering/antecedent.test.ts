@@ -39,3 +39,20 @@ describe('antecedentOf', () => {
     expect(named('the bridge is safe', 'person')).toBeUndefined();
   });
 });
+
+describe('antecedentOf, where another may be meant', () => {
+  const quoted =
+    'Ann Holm is the mayor of Larkton. "His work was good," Holm said of the engineer Per Lund. ' +
+    '"It is a fine bridge," Ann Holm said. He Lian, a captain, said the ferry sails. He Lian said it again.';
+
+  it.each(['His work', 'It is a fine', 'He Lian said it again'])('adds nobody to "%s"', async (words) => {
+    const told = await snapshotOf([article('holm', quoted)]);
+    const found = (await weighFor(told, 'Was the work on the bridge and the ferry good?')).weighed;
+    expect(antecedentOf(told, sentenceWith(words, found), 'open')).toEqual({});
+  });
+
+  it('adds nobody where two speak in one sentence', async () => {
+    const evidence = sentenceWith('She said', weighed);
+    expect(antecedentOf(snapshot, { ...evidence, speakers: [...evidence.speakers, 99] }, 'open')).toEqual({});
+  });
+});

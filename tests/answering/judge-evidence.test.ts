@@ -15,6 +15,7 @@ function strength(fields: Partial<EvidenceStrength> = {}): EvidenceStrength {
     strangeName: false,
     counts: true,
     heard: true,
+    corrected: false,
     holdsType: true,
     holdsUnit: true,
     names: 1,
@@ -57,7 +58,7 @@ describe('judgeEvidence', () => {
   it('keeps the support between nothing and all', () => {
     for (const value of [...shares, 100]) {
       const { support } = judgeEvidence(
-        strength({ inPassage: Math.min(1, value), matched: value, words: value }),
+        strength({ inPassage: Math.min(1, value), matched: value, words: 1 + value }),
         true,
       );
       expect(support).toBeGreaterThan(0);
@@ -77,6 +78,15 @@ describe('judgeEvidence', () => {
 
   it('forgives half a group of words where much else is there', () => {
     expect(judgeEvidence(strength({ torn: 0.8 }), false).status).toBe('answered');
+  });
+
+  it('is not sure of an answer about a corrected name', () => {
+    expect(judgeEvidence(strength({ corrected: true }), false)).toMatchObject({ confidence: 'likely' });
+  });
+
+  it('shows what a filter lets through where nothing else is asked', () => {
+    expect(judgeEvidence({ ...nothing, words: 0 }, true).status).toBe('related-only');
+    expect(judgeEvidence({ ...nothing, words: 0 }, false).status).toBe('not-covered');
   });
 
   it('has nothing about what lies elsewhere', () => {

@@ -41,13 +41,13 @@ describe('a mention index', () => {
   });
 
   it('knows who says a sentence', () => {
-    expect(mentions.speakerOf(0, body.indexOf('Quill said'))).toBe(0);
-    expect(mentions.speakerOf(0, 0)).toBeUndefined();
+    expect(mentions.speakersOf(0, body.indexOf('Quill said'))).toEqual([0]);
+    expect(mentions.speakersOf(0, 0)).toEqual([]);
   });
 
   it('names nobody in other articles', () => {
     expect(mentions.namedBetween(1, 0, body.length)).toEqual([]);
-    expect(mentions.speakerOf(1, body.indexOf('Quill said'))).toBeUndefined();
+    expect(mentions.speakersOf(1, body.indexOf('Quill said'))).toEqual([]);
     expect(mentions.namedBetween(7, 0, 5)).toEqual([]);
   });
 });

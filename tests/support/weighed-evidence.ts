@@ -1,10 +1,6 @@
+import { type QuestionFocus, questionFocus } from '../../src/answering/question-focus.js';
 import { readAskedFor } from '../../src/answering/question-form.js';
-import {
-  type QuestionFocus,
-  questionFocus,
-  type SentenceEvidence,
-  weighSentences,
-} from '../../src/answering/sentence-evidence.js';
+import { type SentenceEvidence, weighSentences } from '../../src/answering/sentence-evidence.js';
 import { noThesaurus } from '../../src/ports/thesaurus.js';
 import { createHashedEmbedder } from '../../src/retrieval/hashed-embedder.js';
 import { prepareQuery } from '../../src/retrieval/prepare-query.js';

@@ -8,6 +8,7 @@ import { sayingsAbout } from './about-words.js';
 import { type AliasIndex, createAliasIndex } from './alias-index.js';
 import { createCoverageTexts } from './coverage-texts.js';
 import { sayingsOf, toCandidate, toCard, toDetail } from './entity-card.js';
+import { isSlipOf } from './is-slip.js';
 
 // Discord shows so many choices.
 const mostSuggested = 25;
@@ -39,12 +40,18 @@ export function createEntityDirectory(
     if (fitting.length > 0) {
       return { status: 'ambiguous', name, candidates: fitting.slice(0, mostSuggested).map(toCandidate) };
     }
-    return { status: 'unknown', name, nearest: all(index.alike(name, mostNearest)).map(toCandidate) };
+    const slips = all(index.near(name)).filter(({ aliases }) => aliases.some(({ text }) => isSlipOf(name, text)));
+    const [only, ...others] = slips;
+    if (only !== undefined && others.length === 0) return { entity: only, takenFor: name };
+    const nearest = [...new Set([...slips, ...all(index.alike(name, mostNearest))])].slice(0, mostNearest);
+    return { status: 'unknown', name, nearest: nearest.map(toCandidate) };
   };
   return {
     async lookUpEntity(name) {
       const found = find(name);
-      return 'entity' in found ? { status: 'found', entity: toCard(found.entity, byId, texts) } : found;
+      if (!('entity' in found)) return found;
+      const { entity, takenFor } = found;
+      return { status: 'found', entity: toCard(entity, byId, texts), ...(takenFor === undefined ? {} : { takenFor }) };
     },
     async entityDetail(id, section) {
       const entity = byId.get(id);
@@ -72,23 +79,25 @@ export function createEntityDirectory(
   };
 }
 
-type Found = { readonly entity: Entity } | Exclude<EntityLookup, { readonly status: 'found' }>;
+type Found =
+  | { readonly entity: Entity; readonly takenFor?: string }
+  | Exclude<EntityLookup, { readonly status: 'found' }>;
 
 /**
  * The entities of the name itself; those that have it as a part where none does, or where it is also a person's bare surname,
- * which others may share; else those a slip away.
+ * which others may share.
  */
 function fittingNumbers(name: string, index: AliasIndex, isPerson: (number: number) => boolean): number[] {
   const exact = index.exact(name);
   const parts = /[\s-]/.test(name) ? [] : index.byPart(name);
-  if (exact.length === 0) return parts.length > 0 ? parts : index.near(name);
+  if (exact.length === 0) return parts;
   return exact.every(isPerson) ? [...new Set([...exact, ...parts.filter(isPerson)])] : exact;
 }
 
 function theMeant(fitting: readonly Entity[]): Entity | undefined {
   const [first, ...others] = fitting;
   if (first === undefined || others.length === 0) return first;
-  const next = Math.max(...others.map(({ articles }) => articles.length));
+  const next = others.reduce((most, { articles }) => Math.max(most, articles.length), 0);
   const isApart = others.every(({ kind }) => kind !== first.kind) && first.articles.length >= next * farAhead;
   return isApart ? first : undefined;
 }

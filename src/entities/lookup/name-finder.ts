@@ -1,6 +1,8 @@
 import type { EntityCatalogue } from '../../domain/entity.js';
 import type { FoundName, NameFinder } from '../../ports/name-finder.js';
+import { isStopWord } from '../../retrieval/stop-words.js';
 import type { AliasIndex } from './alias-index.js';
+import { isSlipOf } from './is-slip.js';
 
 // "Democratic People's Republic of Korea": longer names are found by their beginning.
 const MOST_WORDS = 6;
@@ -8,6 +10,7 @@ const MOST_WORDS = 6;
 const SHORTEST_UNSPACED = 2;
 const LONGEST_UNSPACED = 12;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const UNSPACED_CHARS = 200;
 // A slip is looked for in so many runs of capitalised words at most, some 1 ms each: questions have few.
 const MOST_MISSPELT = 40;
 // A longer text is no question.
@@ -32,8 +35,10 @@ export function createNameFinder({ entities }: EntityCatalogue, index: AliasInde
   /** Misspelt, or a surname that one person has. */
   const nearly = ({ words, several }: Candidate) => {
     if (index.exact(words).length > 0) return undefined;
-    const numbers = several ? index.near(words) : index.byPart(words);
-    return single(numbers.filter((number) => entities[number]?.kind === 'person'));
+    const isPerson = (number: number) => entities[number]?.kind === 'person';
+    if (!several) return isStopWord(words.toLowerCase()) ? undefined : single(index.byPart(words).filter(isPerson));
+    const isMeant = (number: number) => entities[number]?.aliases.some(({ text }) => isSlipOf(words, text));
+    return single(index.near(words).filter((number) => isPerson(number) && isMeant(number)));
   };
   return {
     namesIn(text) {
@@ -49,7 +54,8 @@ export function createNameFinder({ entities }: EntityCatalogue, index: AliasInde
           if (found.some((known) => start < known.end && known.start < end)) continue;
           const entity = named(place);
           const kind = entity === undefined ? undefined : entities[entity]?.kind;
-          if (entity !== undefined && kind !== undefined) found.push({ entity, kind, start, end });
+          const slip = named === nearly && place.several;
+          if (entity !== undefined && kind !== undefined) found.push({ entity, kind, slip, start, end });
         }
       }
       return found.sort((a, b) => a.start - b.start);
@@ -83,7 +89,9 @@ function isName(words: string, several: boolean): boolean {
   return several || /^[^\p{Ll}]/u.test(words);
 }
 
-function unspacedWithin(text: string, { start, end }: Piece): Candidate[] {
+function unspacedWithin(text: string, { start, end: last }: Piece): Candidate[] {
+  // Every letter may begin a name: what comes later in a long text is not looked at.
+  const end = Math.min(last, UNSPACED_CHARS);
   if (!UNSPACED.test(text.slice(start, end))) return [];
   const pieces: Candidate[] = [];
   for (let from = start; from + SHORTEST_UNSPACED <= end; from++) {

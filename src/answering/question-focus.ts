@@ -1,0 +1,60 @@
+import type { PreparedQuery } from '../retrieval/prepare-query.js';
+import type { QuestionWord } from '../retrieval/question-words.js';
+import { tokenize } from '../retrieval/tokenize.js';
+import { identityAsked } from './answer-type.js';
+import { askedSpeaker } from './asked-speaker.js';
+import type { AskedFor } from './question-form.js';
+
+/** What a question turns on. */
+export interface QuestionFocus extends AskedFor {
+  /** Its words of content. */
+  readonly words: readonly QuestionWord[];
+  readonly totalWeight: number;
+  /** The name whose bearer is asked for, where nothing else is. */
+  readonly identity: string | undefined;
+  /** Whose bearer that is, by number in the catalogue, where it is known. */
+  readonly bearer: number | undefined;
+  /** Whom it names, by number in the catalogue. */
+  readonly named: ReadonlySet<number>;
+  /** A name in it is no name of the coverage, and was taken for one that is a slip away. */
+  readonly corrected: boolean;
+  readonly speaker: AskedSpeaker | undefined;
+}
+
+/** Whose words a question asks for, and about what. */
+export interface AskedSpeaker {
+  readonly entity: number;
+  /** The words of content beside the name, by their index; none where anything said will do. */
+  readonly about: readonly number[];
+}
+
+/** The focus of a question: what it asks for and the words it turns on. */
+export function questionFocus(
+  asked: AskedFor,
+  { words, names }: Pick<PreparedQuery, 'words' | 'names'>,
+): QuestionFocus {
+  const content = words.filter((word) => word.content);
+  const identity = identityAsked(asked.topic);
+  return {
+    ...asked,
+    words: content,
+    totalWeight: content.reduce((sum, { weight }) => sum + weight, 0),
+    identity,
+    bearer: identity !== undefined && names.length === 1 ? names[0]?.entity : undefined,
+    named: new Set(names.map(({ entity }) => entity)),
+    corrected: names.some(({ slip }) => slip),
+    speaker: speakerOf(asked.topic, names, content),
+  };
+}
+
+function speakerOf(
+  topic: string,
+  names: PreparedQuery['names'],
+  words: readonly QuestionWord[],
+): AskedSpeaker | undefined {
+  const speaker = askedSpeaker(topic, names);
+  if (speaker === undefined) return undefined;
+  const name = new Set(tokenize(topic.slice(speaker.start, speaker.end)).map(({ term }) => term));
+  const isOfName = ({ surface }: QuestionWord) => tokenize(surface).some(({ term }) => name.has(term));
+  return { entity: speaker.entity, about: words.flatMap((word, index) => (isOfName(word) ? [] : [index])) };
+}
