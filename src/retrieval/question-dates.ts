@@ -1,4 +1,6 @@
 import type { DateSpan } from '../domain/answer.js';
+import { dayIn, isNear, isoDay, MONTH } from './calendar-days.js';
+import { findMonthPart } from './month-parts.js';
 
 /** First and last day, inclusive, a question restricts its evidence to, and where it says so. */
 export interface DateMention {
@@ -7,9 +9,6 @@ export interface DateMention {
   readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DAY_MONTH = `(?<dm_d>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<dm_m>${MONTH})(?:,? (?<dm_y>\\d{4}))?`;
 const MONTH_DAY = `(?<md_m>${MONTH}) (?<md_d>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (?<md_y>\\d{4}))?`;
 const ISO = '(?<iso>\\d{4}-\\d{2}-\\d{2})';
@@ -37,7 +36,7 @@ interface FoundDate {
 /**
  * The days a question sets as a border of its evidence: "before 5 January", "since the 10th", "between 4 and 7 January".
  * A date without such a word says when something happened, not when it was reported, and sets no border. Years left out
- * are those of the coverage; a date far from it restricts nothing.
+ * are those of the coverage; a date far from it restricts nothing. A part of a month is a border too: "the last week of January".
  */
 export function findDateMention(text: string, coverage: DateSpan | undefined): DateMention | undefined {
   if (coverage === undefined) return undefined;
@@ -60,7 +59,8 @@ export function findDateMention(text: string, coverage: DateSpan | undefined): D
     spans.push({ start: closesRange ? previous.end : cueStart + (cue?.exec(before)?.index ?? 0), end });
   });
   const contradict = from !== undefined && to !== undefined && from > to;
-  return contradict || spans.length === 0 ? undefined : { from, to, spans };
+  if (contradict) return undefined;
+  return spans.length === 0 ? findMonthPart(text, coverage) : { from, to, spans };
 }
 
 function findDates(text: string, coverage: DateSpan): FoundDate[] {
@@ -78,40 +78,12 @@ function findDates(text: string, coverage: DateSpan): FoundDate[] {
   });
 }
 
-/** The day in the year given, or in that year of the coverage which puts it nearest to the newest article. */
-function dayIn(
-  coverage: DateSpan,
-  month: string | undefined,
-  day: number,
-  year: string | undefined,
-): string | undefined {
-  if (month === undefined) return undefined;
-  const monthNumber = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  const newest = Number(coverage.to.slice(0, 4));
-  const years = year === undefined ? [newest, newest - 1, newest + 1] : [Number(year)];
-  const days = years.map((candidate) => isoDay(candidate, monthNumber, day)).filter((iso) => iso !== undefined);
-  const distance = (iso: string) => Math.abs(Date.parse(iso) - Date.parse(coverage.to));
-  return days.sort((a, b) => distance(a) - distance(b))[0];
-}
-
 function realDay(iso: string): string | undefined {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
   return isoDay(year, month, day);
 }
 
-function isoDay(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
-}
-
 const DAY_MS = 86_400_000;
-// A border farther than this from the coverage is about the events told, not about the reports.
-const NEAR_DAYS = 31;
-
-function isNear(day: string, coverage: DateSpan): boolean {
-  const time = Date.parse(day);
-  return time >= Date.parse(coverage.from) - NEAR_DAYS * DAY_MS && time <= Date.parse(coverage.to) + NEAR_DAYS * DAY_MS;
-}
 
 /** The day so many days later; `2026-01-01` shifted by -1 is `2025-12-31`. */
 export function shiftDay(day: string, by: number): string {
