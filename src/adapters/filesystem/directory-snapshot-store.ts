@@ -1,5 +1,6 @@
 import type { Logger } from '../../ports/logger.js';
 import type { SnapshotStore } from '../../ports/snapshot-store.js';
+import { keptGenerations, makeKeptCurrent } from './kept-generations.js';
 import { loadCurrent } from './load-current.js';
 import { publishGeneration } from './publish-generation.js';
 import { nodeFs, type SnapshotFs } from './snapshot-fs.js';
@@ -7,7 +8,7 @@ import { nodeFs, type SnapshotFs } from './snapshot-fs.js';
 /**
  * Snapshots as numbered folders (`gen-000001`, …) and a file `CURRENT` that names the one in use.
  *
- * Publications through one store run one after another; a failed one rejects with `UnavailableError` where the disk was
+ * Publications and goings back through one store run one after another; a failed one rejects with `UnavailableError` where the disk was
  * the cause, and with the writer's own error otherwise. Loading writes nothing, so a read-only folder serves.
  */
 export function createDirectorySnapshotStore(options: {
@@ -18,16 +19,19 @@ export function createDirectorySnapshotStore(options: {
 }): SnapshotStore {
   const place = { folder: options.folder, logger: options.logger, fs: options.fs ?? nodeFs };
   let earlier: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
+    const mine = earlier.then(change);
+    // The next one waits for this to end; how it ended is the business of whoever asked for it.
+    earlier = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    return mine;
+  };
   return {
     loadCurrent: () => loadCurrent(place),
-    publish(write) {
-      const publication = earlier.then(() => publishGeneration(place, write));
-      // The next one waits for this to end; how it ended is the business of whoever asked for it.
-      earlier = publication.then(
-        () => undefined,
-        () => undefined,
-      );
-      return publication;
-    },
+    publish: (write) => inTurn(() => publishGeneration(place, write)),
+    list: () => keptGenerations(place),
+    makeCurrent: (id) => inTurn(() => makeKeptCurrent(place, id)),
   };
 }
