@@ -60,6 +60,7 @@ export async function composeReindex(
     vectorIndexes: createHnswVectorIndexFactory(),
     clock: systemClock,
     writeExtras: writeForLangChain(logger),
+    dropShare: config.confirmDropShare,
   };
 }
 

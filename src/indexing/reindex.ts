@@ -1,17 +1,25 @@
 import type { Article, SetAsideFile } from '../domain/article.js';
-import type { ReindexOptions, ReindexOutcome, ReindexProgress, ReindexReport } from '../domain/reindex.js';
-import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
+import type {
+  ReindexChanges,
+  ReindexOptions,
+  ReindexOutcome,
+  ReindexProgress,
+  ReindexReport,
+} from '../domain/reindex.js';
+import { type SnapshotManifest, snapshotBytes } from '../domain/snapshot-manifest.js';
 import type { ArticleSource } from '../ports/article-source.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { SnapshotDraft, SnapshotStore, StoredSnapshot } from '../ports/snapshot-store.js';
 import { earlierVectors } from './earlier-vectors.js';
-import { isUnchanged, planReindex, type ReindexPlan } from './plan-reindex.js';
+import { dropsTooMuch, isUnchanged, planReindex, type ReindexPlan } from './plan-reindex.js';
 import { type BuildTools, writeSnapshot } from './write-snapshot.js';
 
 /** What a re-index needs from outside. */
 export interface ReindexDependencies extends BuildTools {
   readonly source: ArticleSource;
-  readonly store: SnapshotStore;
+  readonly store: Pick<SnapshotStore, 'loadCurrent' | 'publish'>;
+  /** The share of the articles, 0 to 1, beyond which none is dropped unless somebody has said so; `undefined`: 1. */
+  readonly dropShare?: number | undefined;
 }
 
 interface Reading {
@@ -33,16 +41,20 @@ export async function reindex(
   const reading = await readCorpus(dependencies.source, onProgress, signal);
   const current = await dependencies.store.loadCurrent();
   const plan = planReindex(current?.manifest.articleHashes, reading.articles);
+  const changes: ReindexChanges = { ...plan, unchanged: plan.unchanged.length, setAside: reading.setAside };
+  onProgress({ phase: 'comparing', done: 0, total: undefined, changes });
   const report = (work: Work): ReindexReport => ({
-    ...plan,
-    unchanged: plan.unchanged.length,
-    setAside: reading.setAside,
+    ...changes,
     ...work,
+    ...(current === null ? {} : { bytesBefore: snapshotBytes(current.manifest) }),
     milliseconds: Math.round(dependencies.clock.now() - started),
   });
   if (options.dryRun) return { kind: 'dry-run', report: report(noWork(current)) };
   if (current !== null && !options.full && isSame(current.manifest, plan, reading, dependencies.embedder)) {
     return { kind: 'unchanged', snapshot: current.manifest.id, report: report(noWork(current)) };
+  }
+  if (dropsTooMuch(plan, dependencies.dropShare, options.mayDrop)) {
+    return { kind: 'drop-refused', report: report(noWork(current)) };
   }
   const earlier = options.full ? () => undefined : await earlierVectors(current, dependencies.embedder);
   let work: Work = noWork(null);
@@ -51,10 +63,10 @@ export async function reindex(
     work = written.work;
     return written.description;
   });
-  return { kind: 'published', snapshot: manifest.id, report: report(work) };
+  return { kind: 'published', snapshot: manifest.id, report: report({ ...work, bytesAfter: snapshotBytes(manifest) }) };
 }
 
-type Work = Pick<ReindexReport, 'passages' | 'vectorsReused' | 'vectorsMade'>;
+type Work = Pick<ReindexReport, 'passages' | 'entities' | 'vectorsReused' | 'vectorsMade' | 'bytesAfter'>;
 
 function noWork(current: StoredSnapshot | null): Work {
   return { passages: current?.manifest.counts.passages ?? 0, vectorsReused: 0, vectorsMade: 0 };
