@@ -55,7 +55,7 @@ describe('a line at the prompt', () => {
     ['/entity Quill --all', '--all is not known here. Known: --mentions, --said, --companions, --timeline.'],
     ['/quotes', 'Write a name after /quotes, and after a | what it is about.'],
     ['/quotes | the bridge', 'Write a name after /quotes, and after a | what it is about.'],
-    ['/reindex now', '/reindex takes --full and --dry-run only.'],
+    ['/reindex now', '/reindex takes --full, --dry-run and --allow-drop only.'],
   ])('says what is wrong with %j', (line, message) =>
     expect(parseCommandLine(line)).toEqual({ kind: 'wrong', message }),
   );
