@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StandIn } from './support/discord-stand-in/index.js';
 import { type Program, runProgram, startProgram } from './support/program.js';
@@ -54,6 +56,10 @@ describe('the program, as a bot', () => {
     expect(asked.text).toContain('Curator Signe Dahl hung up the whale');
     program.kill('SIGTERM');
     expect((await program.ended).code).toBe(0);
+    const log = readFileSync(path.join(settings.DATA_DIR ?? '', 'audit.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
+    expect(log.map((line) => JSON.parse(line).who.id)).toEqual(['start', 'shell', 'watch']);
   });
 
   it('finishes an answer under way at SIGTERM before it ends', async () => {

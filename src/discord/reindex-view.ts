@@ -11,15 +11,15 @@ const late = textReply(
     '/index history says how it ended.',
 );
 
-/** Shows a re-index as it goes, on the message of whoever asked, with a button that stops it. */
+/** Shows a re-index as it goes, on the message of whoever asked; with a button that stops it, unless there is nothing to stop. */
 export function showReindex(
   { showProgress, sayWhenLate, userId }: CommandContext,
   clock: Clock,
-  head: string,
+  { head, isDryRun = false }: { readonly head: string; readonly isDryRun?: boolean },
 ): (progress: ReindexProgress) => void {
   let changes: ReindexChanges | undefined;
   let begun: (Mark & { readonly phase: string }) | undefined;
-  const stopId = stopPressId(userId);
+  const stopId = isDryRun ? undefined : stopPressId(userId);
   sayWhenLate(late);
   return (progress) => {
     const now = { at: clock.now(), done: progress.done };

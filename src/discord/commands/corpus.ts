@@ -142,7 +142,7 @@ async function offer(
     action: 'corpus add',
     no: 'Nothing was written.',
     yes: async (context) => {
-      const progress = showReindex(context, clock, headOf(draft));
+      const progress = showReindex(context, clock, { head: headOf(draft) });
       return textReply(changeText(await administration.add(who, draft, progress)));
     },
   });
@@ -167,7 +167,7 @@ async function offerRemoval(
       action: 'corpus remove',
       no: 'Nothing was removed.',
       yes: async (context) => {
-        const progress = showReindex(context, clock, `Taking ${target.file} out.`);
+        const progress = showReindex(context, clock, { head: `Taking ${target.file} out.` });
         return textReply(changeText(await administration.remove(who, target.file, progress)));
       },
     },

@@ -77,8 +77,9 @@ async function reindex(
   context: CommandContext,
 ): Promise<Reply> {
   const { administration, questions, clock } = tools;
-  const head = options.dryRun ? 'Looking what would change.' : joinedText(administration.running);
-  const ended = await administration.reindex(who, options, showReindex(context, clock, head));
+  const isDryRun = options.dryRun ?? false;
+  const head = isDryRun ? 'Looking what would change.' : joinedText(administration.running);
+  const ended = await administration.reindex(who, options, showReindex(context, clock, { head, isDryRun }));
   const { outcome } = ended;
   if (outcome.kind !== 'drop-refused') return renderEnd(ended);
   return questions.ask(renderDrop(outcome.report), {

@@ -15,8 +15,8 @@ export interface ReindexShown {
   /** What will change, once it is known. */
   readonly changes: ReindexChanges | undefined;
   readonly msLeft: number | undefined;
-  /** The custom id of the button that stops it. */
-  readonly stopId: string;
+  /** The custom id of the button that stops it; `undefined`: no button. */
+  readonly stopId: string | undefined;
 }
 
 /** Where a running re-index is. What will change comes last: that is what is cut where it is long. */
@@ -24,7 +24,8 @@ export function renderProgress({ head, progress, changes, msLeft, stopId }: Rein
   const left = msLeft === undefined ? '' : ` · ${timeLeftText(msLeft)}`;
   const lines = [head, `${bar(progress)}${describeProgress(progress)}${left}`];
   if (changes !== undefined) lines.push('What changes:', ...describeChanges(changes));
-  return { ...textReply(lines.join('\n')), components: buttonRows([{ label: 'Cancel', customId: stopId }]) };
+  const buttons = stopId === undefined ? [] : [{ label: 'Cancel', customId: stopId }];
+  return { ...textReply(lines.join('\n')), components: buttonRows(buttons) };
 }
 
 /** How a re-index ended, and what it names; `more` are sentences after it. */
