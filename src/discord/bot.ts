@@ -67,15 +67,9 @@ export async function startBot(deps: BotDependencies): Promise<Bot> {
   const time = createDiscordTime(deps.clock);
   const admin = createAdminTools(deps);
   const commands = createCommands(deps, admin);
+  const buttons = createButtons(deps, admin);
   const { progressIntervalMs } = deps;
-  const route = createInteractionRouter({
-    commands,
-    buttons: createButtons(deps, admin),
-    running,
-    logger,
-    time,
-    progressIntervalMs,
-  });
+  const route = createInteractionRouter({ commands, buttons, running, logger, time, progressIntervalMs });
   const client = createClient(settings.apiBase);
   client.rest.on(RESTEvents.Response, (_, response) => time.observe(response.headers.get('date')));
   listen(client, route, deps);

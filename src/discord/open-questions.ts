@@ -33,13 +33,7 @@ const gone =
 
 /** None is open at first. */
 export function createOpenQuestions(gate: AdminGate, clock: Clock): OpenQuestions {
-  const open = new Map<string, Question & { readonly until: number }>();
-  const take = (id: string) => {
-    for (const [old, { until }] of open) if (until <= clock.now()) open.delete(old);
-    const question = open.get(id);
-    open.delete(id);
-    return question;
-  };
+  const open = new Map<string, OpenQuestion>();
   return {
     ask(message, question) {
       const id = randomBytes(8).toString('hex');
@@ -49,21 +43,36 @@ export function createOpenQuestions(gate: AdminGate, clock: Clock): OpenQuestion
       const confirm = { label: 'Confirm', customId: idOf('yes'), tone: 'danger' } as const;
       return { ...message, components: buttonRows([confirm, { label: 'Cancel', customId: idOf('no') }]) };
     },
-    buttons: {
-      kind: 'qst',
-      ownerOf: (customId) => parseQuestionPress(customId)?.ownerId,
-      forOthers: 'refused',
-      refusalOf: (interaction) => {
-        const press = parseQuestionPress(interaction.customId);
-        return gate.check(interaction, open.get(press?.question ?? '')?.action ?? 'confirm').refusal;
-      },
-      async run(customId, context) {
-        const press = parseQuestionPress(customId);
-        const question = press && take(press.question);
-        // Its owner stands in the custom id, which could be forged; in here it could not.
-        if (question === undefined || question.ownerId !== context.userId) return textReply(gone);
-        return press?.answer === 'yes' ? question.yes(context) : textReply(question.no);
-      },
+    buttons: answerButtons(open, gate, clock),
+  };
+}
+
+interface OpenQuestion extends Question {
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+function answerButtons(open: Map<string, OpenQuestion>, gate: AdminGate, clock: Clock): ButtonHandler {
+  const take = (id: string) => {
+    for (const [old, { until }] of open) if (until <= clock.now()) open.delete(old);
+    const question = open.get(id);
+    open.delete(id);
+    return question;
+  };
+  return {
+    kind: 'qst',
+    ownerOf: (customId) => parseQuestionPress(customId)?.ownerId,
+    forOthers: 'refused',
+    refusalOf: (interaction) => {
+      const press = parseQuestionPress(interaction.customId);
+      return gate.check(interaction, open.get(press?.question ?? '')?.action ?? 'confirm').refusal;
+    },
+    async run(customId, context) {
+      const press = parseQuestionPress(customId);
+      const question = press && take(press.question);
+      // Its owner stands in the custom id, which could be forged; in here it could not.
+      if (question === undefined || question.ownerId !== context.userId) return textReply(gone);
+      return press?.answer === 'yes' ? question.yes(context) : textReply(question.no);
     },
   };
 }

@@ -43,19 +43,15 @@ export async function reindex(
   const plan = planReindex(current?.manifest.articleHashes, reading.articles);
   const changes: ReindexChanges = { ...plan, unchanged: plan.unchanged.length, setAside: reading.setAside };
   onProgress({ phase: 'comparing', done: 0, total: undefined, changes });
-  const report = (work: Work): ReindexReport => ({
-    ...changes,
-    ...work,
-    ...(current === null ? {} : { bytesBefore: snapshotBytes(current.manifest) }),
-    milliseconds: Math.round(dependencies.clock.now() - started),
-  });
-  if (options.dryRun) return { kind: 'dry-run', report: report(noWork(current)) };
+  const before = current === null ? {} : { bytesBefore: snapshotBytes(current.manifest) };
+  const milliseconds = () => Math.round(dependencies.clock.now() - started);
+  const report = (work: Work): ReindexReport => ({ ...changes, ...work, ...before, milliseconds: milliseconds() });
+  const idle = report(noWork(current));
+  if (options.dryRun) return { kind: 'dry-run', report: idle };
   if (current !== null && !options.full && isSame(current.manifest, plan, reading, dependencies.embedder)) {
-    return { kind: 'unchanged', snapshot: current.manifest.id, report: report(noWork(current)) };
+    return { kind: 'unchanged', snapshot: current.manifest.id, report: idle };
   }
-  if (dropsTooMuch(plan, dependencies.dropShare, options.mayDrop)) {
-    return { kind: 'drop-refused', report: report(noWork(current)) };
-  }
+  if (dropsTooMuch(plan, dependencies.dropShare, options.mayDrop)) return { kind: 'drop-refused', report: idle };
   const earlier = options.full ? () => undefined : await earlierVectors(current, dependencies.embedder);
   let work: Work = noWork(null);
   const manifest = await dependencies.store.publish(async (draft: SnapshotDraft) => {

@@ -46,10 +46,11 @@ export async function runPromptCommand(
 async function run(command: PromptCommand, tools: PromptTools, signal: AbortSignal): Promise<string> {
   const { dateline, administration, isTerminal } = tools;
   switch (command.kind) {
-    case 'ask': {
-      const answer = await unlessStopped(dateline.ask(command.question, signal), signal);
-      return answerText(answer, isTerminal ? bold : angleQuotes);
-    }
+    case 'ask':
+      return answerText(
+        await unlessStopped(dateline.ask(command.question, signal), signal),
+        isTerminal ? bold : angleQuotes,
+      );
     case 'entity':
       return unlessStopped(entity(command, dateline), signal);
     case 'quotes':
@@ -63,7 +64,7 @@ async function run(command: PromptCommand, tools: PromptTools, signal: AbortSign
     case 'corpus-list':
       return corpusText(await unlessStopped(administration.list(command), signal));
     case 'index-history':
-      return historyText(await administration.generations(), await administration.actions(actionsShown));
+      return history(administration);
     case 'index-rollback':
       return goBackText(await administration.goBack(actors.prompt, command.to));
     case 'help':
@@ -85,6 +86,10 @@ async function entity(
   if (lookup.status !== 'found' || section === undefined) return entityText(lookup);
   const detail = await dateline.entityDetail(lookup.entity.id, section);
   return detail === undefined ? goneText : detailText(lookup.entity.name, detail);
+}
+
+async function history(administration: Administration): Promise<string> {
+  return historyText(await administration.generations(), await administration.actions(actionsShown));
 }
 
 /** Waits for the end even when stopped: only the outcome says what became of the index. */

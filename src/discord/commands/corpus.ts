@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Actor } from '../../domain/audit-entry.js';
 import { UsageError } from '../../domain/errors.js';
 import type { IntakeDraft, IntakeOptions } from '../../domain/intake.js';
@@ -13,10 +13,8 @@ import { showReindex } from '../reindex-view.js';
 import { renderCorpus, renderDraft, renderRemoval } from '../render/corpus.js';
 import { beginning, clip } from '../render/fit.js';
 import { textReply } from '../render/text.js';
+import { corpusOptions } from './corpus-options.js';
 import type { AdminTools } from './reindex.js';
-
-// An address in a browser's bar; servers refuse longer ones.
-const longestAddress = 2_000;
 
 type CorpusOrder =
   | { readonly kind: 'add'; readonly offer: Offer; readonly options: IntakeOptions }
@@ -29,52 +27,16 @@ export interface CorpusInput extends Asker {
   readonly order: CorpusOrder | string;
 }
 
-const subcommand = ApplicationCommandOptionType.Subcommand as const;
-const text = ApplicationCommandOptionType.String as const;
-
-const options = [
-  {
-    type: subcommand,
-    name: 'add',
-    description: 'Add an article: a file, or the address of a page',
-    options: [
-      { type: ApplicationCommandOptionType.Attachment, name: 'file', description: 'A .md, .txt or .html file' },
-      { type: text, name: 'url', description: 'The address of a page on an allowed host', max_length: longestAddress },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'replace',
-        description: 'Take the place of the article that has its name or address',
-      },
-    ],
-  },
-  {
-    type: subcommand,
-    name: 'remove',
-    description: 'Take an article out; its file is kept',
-    options: [
-      {
-        type: text,
-        name: 'article',
-        description: 'Its id, or the path of its file',
-        required: true,
-        autocomplete: true,
-        max_length: 255,
-      },
-    ],
-  },
-  {
-    type: subcommand,
-    name: 'list',
-    description: 'List the files, and why some are set aside',
-    options: [{ type: text, name: 'text', description: 'Only files whose path has this', max_length: longestFilter }],
-  },
-] satisfies Command['definition']['options'];
-
 /** `/corpus`: articles into the folder and out of it, each confirmed after it was shown, and indexed at once. */
 export function createCorpusCommand(tools: AdminTools): Command<CorpusInput> {
   const { gate, administration } = tools;
   return {
-    definition: { name: 'corpus', description: 'Change the articles (managers only)', ...gate.hiding, options },
+    definition: {
+      name: 'corpus',
+      description: 'Change the articles (managers only)',
+      ...gate.hiding,
+      options: corpusOptions,
+    },
     read: (interaction) => {
       const name = interaction.options.getSubcommand();
       return { ...gate.check(interaction, `corpus ${name}`), order: readOrder(name, interaction) };
@@ -92,10 +54,8 @@ export function createCorpusCommand(tools: AdminTools): Command<CorpusInput> {
           return renderCorpus(await administration.list({ text: order.text }), { ...order, ownerId: who.id });
       }
     },
-    suggest: async (option, typed) =>
-      option === 'article'
-        ? (await administration.suggestArticles(beginning(typed, limits.choice))).flatMap(choiceOf)
-        : [],
+    suggest: async (_option, typed) =>
+      (await administration.suggestArticles(beginning(typed, limits.choice))).flatMap(choiceOf),
   };
 }
 
