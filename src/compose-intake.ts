@@ -40,10 +40,12 @@ export function composeIntake(config: Config, logger: Logger, coverage: Pick<Cov
 
 /** All that admins can do in this process, over the Dateline that serves here. */
 export function composeAdministration(config: Config, logger: Logger, dateline: LiveDateline): Administration {
+  const apiBase = config.discord?.apiBase;
   return createAdministration({
     dateline,
     intake: composeIntake(config, logger, dateline),
-    attachments: createAttachmentDownload(),
+    // A stand-in of Discord's servers keeps its attachments itself.
+    attachments: createAttachmentDownload({ origins: apiBase === undefined ? [] : [new URL(apiBase).origin] }),
     store: createDirectorySnapshotStore({ folder: path.join(config.dataDir, 'index'), logger }),
     audit: composeAuditLog(config),
     clock: systemClock,

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDirectorySnapshotStore } from '../../src/adapters/filesystem/directory-snapshot-store.js';
@@ -304,6 +305,19 @@ describe('a re-index that would drop articles', () => {
 
   it('says in a dry run what would go', async () => {
     expect((await dropping(await world(), 0, { dryRun: true })).kind).toBe('dry-run');
+  });
+});
+
+describe('a re-index while another process writes', () => {
+  it('is not run, and says which process it is', async () => {
+    const folder = path.join(temporaryFolder(), 'index');
+    const store = createDirectorySnapshotStore({ folder, logger: createRecordingLogger() });
+    const world = { store, embedder: createHashedEmbedder() };
+    await run(world, townArticles.slice(1));
+    const boot = process.platform === 'linux' ? readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() : '';
+    writeFileSync(path.join(folder, 'LOCK'), JSON.stringify({ pid: process.ppid, boot }));
+    const outcome = await runReindex(dependenciesOf(world, townArticles), {}, () => {});
+    expect(outcome).toEqual({ kind: 'already-running', process: process.ppid });
   });
 });
 

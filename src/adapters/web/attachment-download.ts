@@ -3,15 +3,15 @@ import { explainNetworkError, explainStatus, FetchRefusal } from './fetch-refusa
 
 /** Where attachments come from and how far a download goes. Everything has a default. */
 export interface AttachmentOptions {
-  /** Scheme, host and port; nothing else is ever asked. */
+  /** Scheme, host and port of further places than Discord's own; nothing else is ever asked. */
   readonly origins?: readonly string[];
   readonly maxBytes?: number;
   readonly totalMs?: number;
 }
 
-const defaults: Required<AttachmentOptions> = {
-  // Where Discord keeps what is attached (its documentation, "Reference", "CDN"); the second gives resized media.
-  origins: ['https://cdn.discordapp.com', 'https://media.discordapp.net'],
+// Where Discord keeps what is attached (its documentation, "Reference", "CDN"); the second gives resized media.
+const discordOrigins = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
+const defaults = {
   // As much as the intake takes.
   maxBytes: 4_000_000,
   // 4 MB at 2 Mbit/s; who attached it is waiting.
@@ -23,7 +23,8 @@ const defaults: Required<AttachmentOptions> = {
  * same, so that no request of this program can be led elsewhere. No redirect is followed.
  */
 export function createAttachmentDownload(options: AttachmentOptions = {}): AttachmentSource {
-  const reach = { ...defaults, ...options };
+  const origins = [...discordOrigins, ...(options.origins ?? [])];
+  const reach = { ...defaults, ...options, origins };
   return {
     async download(attachment, signal) {
       signal?.throwIfAborted();
