@@ -6,14 +6,16 @@ import { createHnswVectorIndexFactory } from './adapters/hnswlib/hnsw-vector-ind
 import { createWordnetThesaurus } from './adapters/wordnet/wordnet-thesaurus.js';
 import { createCoverage } from './answering/coverage.js';
 import type { Config, EmbeddingsChoice } from './config.js';
-import { readArticle } from './corpus/read-article.js';
 import { NoSnapshotError } from './domain/errors.js';
+import { createAliasIndex } from './entities/lookup/alias-index.js';
+import { createEntityDirectory } from './entities/lookup/create-entity-directory.js';
+import { createNameFinder } from './entities/lookup/name-finder.js';
 import { loadSnapshot } from './indexing/load-snapshot.js';
 import type { ReindexDependencies } from './indexing/reindex.js';
 import type { BuildTools } from './indexing/write-snapshot.js';
 import type { ArticleSource } from './ports/article-source.js';
 import type { Clock } from './ports/clock.js';
-import { type Coverage, emptyDirectory } from './ports/dateline.js';
+import type { Coverage } from './ports/dateline.js';
 import type { Embedder } from './ports/embedder.js';
 import type { Logger } from './ports/logger.js';
 import type { Timers } from './ports/timers.js';
@@ -51,16 +53,36 @@ export async function composeEmbedder(choice: EmbeddingsChoice): Promise<Embedde
 export async function composeReindex(
   config: Config,
   logger: Logger,
-  source: ArticleSource = createCorpusFolder(config.corpusDir, readArticle),
+  source?: ArticleSource,
 ): Promise<ReindexDependencies> {
   return {
-    source,
+    source: source ?? (await composeCorpusFolder(config)),
+    ...(await composeIndex(config, logger)),
+    clock: systemClock,
+    nameKnowledge: composeNameKnowledge,
+    writeExtras: writeForLangChain(logger),
+    dropShare: config.confirmDropShare,
+  };
+}
+
+/** The corpus folder. The parsers are half of what this program loads, and who only answers needs none of them. */
+async function composeCorpusFolder(config: Config): Promise<ArticleSource> {
+  const { readArticle } = await import('./corpus/read-article.js');
+  return createCorpusFolder(config.corpusDir, readArticle);
+}
+
+/** Word lists of some megabytes: who only answers needs none of them. */
+async function composeNameKnowledge() {
+  const { createNameKnowledge } = await import('./name-knowledge.js');
+  return createNameKnowledge();
+}
+
+/** What an index is kept in and made of. */
+async function composeIndex(config: Config, logger: Logger) {
+  return {
     store: createDirectorySnapshotStore({ folder: path.join(config.dataDir, 'index'), logger }),
     embedder: await composeEmbedder(config.embeddings),
     vectorIndexes: createHnswVectorIndexFactory(),
-    clock: systemClock,
-    writeExtras: writeForLangChain(logger),
-    dropShare: config.confirmDropShare,
   };
 }
 
@@ -83,17 +105,25 @@ function writeForLangChain(logger: Logger): BuildTools['writeExtras'] {
 
 /** The current snapshot in memory and what questions need besides; `null` where nothing is indexed. */
 async function openSnapshot(config: Config, logger: Logger) {
-  const { store, embedder, vectorIndexes } = await composeReindex(config, logger);
+  const { store, embedder, vectorIndexes } = await composeIndex(config, logger);
   const stored = await store.loadCurrent();
   if (stored === null) return null;
   const snapshot = await loadSnapshot(stored, embedder, vectorIndexes);
-  return { snapshot, folder: stored.folder, tools: { embedder, thesaurus: createWordnetThesaurus() } };
+  const { catalogue, articles, passages } = snapshot;
+  const aliases = createAliasIndex(catalogue);
+  const names = createNameFinder(catalogue, aliases);
+  return {
+    snapshot,
+    folder: stored.folder,
+    tools: { embedder, thesaurus: createWordnetThesaurus(), names },
+    directory: createEntityDirectory(catalogue, articles, passages, aliases),
+  };
 }
 
 /** The current snapshot, ready to answer; `null` where there is none. */
 export async function loadCoverage(config: Config, logger: Logger): Promise<Coverage | null> {
   const opened = await openSnapshot(config, logger);
-  return opened === null ? null : createCoverage(opened.snapshot, opened.tools, emptyDirectory);
+  return opened === null ? null : createCoverage(opened.snapshot, opened.tools, opened.directory);
 }
 
 /**

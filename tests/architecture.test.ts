@@ -12,7 +12,7 @@ const rooms: Record<string, { rooms: string[]; vendors: RegExp | null }> = {
   retrieval: { rooms: ['domain', 'ports'], vendors: /^(stemmer|opencc-js\/t2cn)$/ },
   entities: { rooms: ['domain', 'ports', 'retrieval'], vendors: /^(any-ascii|yaml|zod)$/ },
   answering: { rooms: ['domain', 'ports', 'retrieval', 'entities'], vendors: null },
-  indexing: { rooms: ['domain', 'ports', 'corpus', 'retrieval', 'entities'], vendors: /^zod$/ },
+  indexing: { rooms: ['domain', 'ports', 'corpus', 'retrieval', 'entities'], vendors: /^(zod|node:crypto)$/ },
   intake: { rooms: ['domain', 'ports', 'corpus'], vendors: null },
   administration: { rooms: ['domain', 'ports'], vendors: null },
   adapters: { rooms: ['domain', 'ports'], vendors: /./ },

@@ -4,11 +4,12 @@ import { composeLogger, composeReindex } from '../../src/compose.js';
 import type { Config } from '../../src/config.js';
 import { NoSnapshotError } from '../../src/domain/errors.js';
 import type { ReindexOutcome } from '../../src/domain/reindex.js';
+import { createEntityDirectory } from '../../src/entities/lookup/create-entity-directory.js';
 import type { IndexFigures } from '../../src/evaluation/run-tables.js';
 import { loadSnapshot } from '../../src/indexing/load-snapshot.js';
 import { type ReindexDependencies, reindex } from '../../src/indexing/reindex.js';
 import type { ArticleSource } from '../../src/ports/article-source.js';
-import { type Coverage, emptyDirectory } from '../../src/ports/dateline.js';
+import type { Coverage } from '../../src/ports/dateline.js';
 import type { QueryTools } from '../../src/retrieval/prepare-query.js';
 import type { Snapshot } from '../../src/retrieval/snapshot.js';
 import { createProgressDisplay } from '../../src/terminal/progress-display.js';
@@ -37,13 +38,23 @@ export async function openMeasuredIndex(config: Config, source: ArticleSource | 
     loadSeconds,
     vectorIndex: snapshot.vectorIndex.report,
   };
-  return { snapshot, tools, coverage: createCoverage(snapshot, tools, emptyDirectory), figures };
+  return {
+    snapshot,
+    tools,
+    coverage: createCoverage(
+      snapshot,
+      tools,
+      createEntityDirectory(snapshot.catalogue, snapshot.articles, snapshot.passages),
+    ),
+    figures,
+  };
 }
 
 async function build(dependencies: ReindexDependencies): Promise<ReindexOutcome> {
   const display = createProgressDisplay(process.stderr, process.stderr.isTTY === true);
   try {
-    return await reindex(dependencies, {}, (progress) => display.show(progress));
+    // Another set than the one before shares few of its articles or none.
+    return await reindex(dependencies, { mayDrop: 'any' }, (progress) => display.show(progress));
   } finally {
     display.end();
   }

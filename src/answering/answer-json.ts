@@ -31,7 +31,7 @@ export function toAnswerJson(answer: Answer, text: string, ms: number): AnswerJs
     status: answer.status,
     confidence: answered?.confidence ?? null,
     text,
-    statements: answered?.statements ?? [],
+    statements: answered?.statements.map(({ text: statement, citations }) => ({ text: statement, citations })) ?? [],
     citations: (answered?.citations ?? []).map(({ marker, article, quote, passageText }) => ({
       marker,
       ...source(article, quote),

@@ -37,7 +37,7 @@ export async function answerQuestion(
   const readPassage = createPassageReader(snapshot);
   const ranked = retrieve(snapshot, query, PASSAGES_RANKED, readPassage);
   const passages = withoutCopies(snapshot, ranked, readPassage, PASSAGES_READ);
-  const focus = questionFocus(asked, query.words);
+  const focus = questionFocus(asked, query);
   const weighed = weighSentences(snapshot, focus, passages, readPassage);
   const chosen = chooseStatements(snapshot, focus, weighed);
   const verdict = judgeEvidence(evidenceStrength(snapshot, focus, chosen, weighed, passages), read.filters.length > 0);
@@ -50,7 +50,7 @@ export async function answerQuestion(
     byWordsOnly: query.vector === undefined,
   };
   if (verdict.status === 'not-covered') return { status: 'not-covered', ...base };
-  const cited = citeStatements(snapshot, verdict.status === 'answered' ? chosen : []);
+  const cited = citeStatements(snapshot, verdict.status === 'answered' ? chosen : [], asked.type);
   if (verdict.status === 'answered' && cited.statements.length > 0) {
     const differs = figuresDiffer(snapshot, focus, chosen);
     return { ...verdict, ...cited, differs, asOf: datesOf(cited.citations), ...base };

@@ -1,6 +1,8 @@
 import type { Citation, Statement } from '../domain/answer.js';
 import type { Article, ArticleMeta } from '../domain/article.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
+import type { AnswerType } from './answer-type.js';
+import { antecedentOf } from './antecedent.js';
 import type { ChosenStatement } from './choose-statements.js';
 import type { SentenceEvidence } from './sentence-evidence.js';
 
@@ -12,9 +14,14 @@ export interface CitedStatements {
 
 /**
  * Numbers the sources of the statements in order of their first use; an echo is cited beside the statement it repeats.
+ * Where somebody is asked for, who speaks is named in full beside statements that do not.
  * Every quote is checked to stand in its passage, and every passage in its article: what fails is not shown.
  */
-export function citeStatements(snapshot: Snapshot, chosen: readonly ChosenStatement[]): CitedStatements {
+export function citeStatements(
+  snapshot: Snapshot,
+  chosen: readonly ChosenStatement[],
+  askedFor: AnswerType = 'open',
+): CitedStatements {
   const citations: Citation[] = [];
   const statements: Statement[] = [];
   for (const { evidence, echoes } of chosen) {
@@ -24,7 +31,7 @@ export function citeStatements(snapshot: Snapshot, chosen: readonly ChosenStatem
       citations.push({ marker: citations.length + 1, ...source });
       return citations.length;
     });
-    statements.push({ text: evidence.text, citations: markers });
+    statements.push({ text: evidence.text, citations: markers, ...antecedentOf(snapshot, evidence, askedFor) });
   }
   return { statements, citations };
 }

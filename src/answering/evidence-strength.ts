@@ -32,6 +32,8 @@ export interface EvidenceStrength {
   readonly counts: boolean;
   /** A question for a number or a date finds one. */
   readonly holdsType: boolean;
+  /** A question for somebody's words finds words of theirs. */
+  readonly heard: boolean;
   /** A question for money, an age, a measure or a share finds its unit. */
   readonly holdsUnit: boolean;
   /** The weight of its names that stand in the best sentence or beside it. */
@@ -74,6 +76,7 @@ export function evidenceStrength(
     strangeName: focus.words.some((_, word) => isForeign(focus, word) && isCapitalised(focus, word)),
     counts: countsWhatIsAsked(focus.topic, texts),
     holdsType: (focus.type !== 'number' && focus.type !== 'date') || near.some(({ hasType }) => hasType),
+    heard: focus.speaker === undefined || chosen.some(({ evidence }) => evidence.speaker === focus.speaker),
     holdsUnit: holdsAskedUnit(focus.topic, texts),
     names: weightSum(focus, (word) => (isName(focus, word) ? foundBeside(word) : 0)) / rarest,
   };

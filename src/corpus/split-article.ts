@@ -21,6 +21,12 @@ const defaults: SplitOptions = {
 };
 
 /**
+ * Counted up with every change that lets any article be split otherwise: a re-index takes the passages of unchanged articles
+ * over from an index of the same number. `split-article.test.ts` holds a digest against it.
+ */
+export const splitterVersion = 1;
+
+/**
  * An article's passages: runs of whole sentences near the target length, cut at paragraph borders where that
  * does not make them too uneven. Every sentence is in exactly one, in order. An empty body has none.
  */

@@ -43,6 +43,8 @@ export interface Citation {
 export interface Statement {
   readonly text: string;
   readonly citations: readonly number[];
+  /** Who speaks, where the text has a pronoun or only a surname for them and it is known who is meant. */
+  readonly antecedent?: string;
 }
 
 /** A passage shown because it is near, not because it answers. */

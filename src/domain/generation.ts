@@ -13,6 +13,7 @@ export interface GenerationContents {
   readonly articles: number;
   readonly passages: number;
   readonly publishers: number;
+  readonly entities: number;
   readonly embedderId: string;
   /** Of all its files on the disk. */
   readonly bytes: number;

@@ -37,7 +37,7 @@ export interface ReindexChanges {
 
 /** Where a running re-index is. `done` of `total` counts units of the phase: files, passages or vectors. */
 export interface ReindexProgress {
-  readonly phase: 'reading' | 'comparing' | 'splitting' | 'embedding' | 'indexing' | 'publishing';
+  readonly phase: 'reading' | 'comparing' | 'splitting' | 'embedding' | 'indexing' | 'cataloguing' | 'publishing';
   readonly done: number;
   /** `undefined` while it is not known yet. */
   readonly total: number | undefined;
@@ -48,8 +48,8 @@ export interface ReindexProgress {
 /** What a re-index did, or with `dryRun` would do. */
 export interface ReindexReport extends ReindexChanges {
   readonly passages: number;
-  /** People, organisations and places of the catalogue; `undefined` where the index has none. */
-  readonly entities?: number;
+  /** People, organisations and places of the catalogue. */
+  readonly entities: number;
   readonly vectorsReused: number;
   readonly vectorsMade: number;
   readonly milliseconds: number;

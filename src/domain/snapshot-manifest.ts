@@ -1,5 +1,5 @@
 /** The one form of a stored snapshot this program writes and reads; counted up when the form changes. */
-export const snapshotFormatVersion = 1;
+export const snapshotFormatVersion = 2;
 
 /** Size and SHA-256 (hex) of one file of a snapshot. */
 export interface FileDigest {
@@ -16,6 +16,11 @@ export interface VectorIndexReport {
   readonly reason: string;
   /** Candidates the graph keeps while it searches, at least: the first value tried that reached the recall wanted. */
   readonly ef?: number | undefined;
+  /**
+   * What has been changed since the graph was built, and its recall found, as a whole: vectors of it that are no longer in
+   * the table (they lead the way, but are never found), and vectors put in since. Absent right after that.
+   */
+  readonly patched?: { readonly removed: number; readonly added: number } | undefined;
 }
 
 /** What a snapshot is made of. Checked whole before any other byte of it is used. */
@@ -29,7 +34,16 @@ export interface SnapshotManifest {
   readonly dimensions: number;
   readonly metric: 'cosine';
   readonly vectorIndex: VectorIndexReport;
-  readonly counts: { readonly articles: number; readonly passages: number; readonly publishers: number };
+  /** Which way of splitting cut the passages; absent in indexes of before it was told. */
+  readonly splitter?: number | undefined;
+  readonly counts: {
+    readonly articles: number;
+    readonly passages: number;
+    readonly publishers: number;
+    readonly entities: number;
+  };
+  /** How the entities were made: the version of the rules, and SHA-256 (hex) of what people decided about names. */
+  readonly catalogue: { readonly version: number; readonly pins: string };
   /** Article id → content hash. */
   readonly articleHashes: Readonly<Record<string, string>>;
   readonly setAside: readonly { readonly file: string; readonly reason: string }[];

@@ -1,3 +1,5 @@
+import { splitterVersion } from '../corpus/split-article.js';
+import type { Article } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { StoredSnapshot } from '../ports/snapshot-store.js';
@@ -5,20 +7,54 @@ import { decodeVectors } from './load-snapshot.js';
 import { decodePassages, snapshotFiles } from './snapshot-files.js';
 import type { EarlierVectors } from './vector-rows.js';
 
+/** What a re-index may take over. */
+export interface EarlierIndex {
+  readonly vectorOf: EarlierVectors;
+  /** The passages of an article that has not changed, where they would be cut the same now; else `undefined`. */
+  readonly passagesOf: (article: Article) => readonly Passage[] | undefined;
+  /** The snapshot they are from; `undefined` where nothing may be taken over. */
+  readonly stored: StoredSnapshot | undefined;
+}
+
+/** Nothing to take over. */
+export const noEarlierIndex: EarlierIndex = {
+  vectorOf: () => undefined,
+  passagesOf: () => undefined,
+  stored: undefined,
+};
+
+interface Known {
+  readonly passage: Passage;
+  readonly position: number;
+  readonly vector: Float32Array;
+}
+
 /**
- * The vectors of a stored snapshot, where the same embedder made them: of an unchanged article's passages, and of those
- * only that begin and end where they did, as another version of this program may split otherwise.
+ * Passages and vectors of a stored snapshot, where the same embedder made them: of unchanged articles, and of their vectors
+ * those only whose passage begins and ends where it did, as another version of this program may split otherwise.
  */
-export async function earlierVectors(stored: StoredSnapshot | null, embedder: Embedder): Promise<EarlierVectors> {
-  if (stored === null || stored.manifest.embedderId !== embedder.id) return () => undefined;
+export async function earlierIndex(stored: StoredSnapshot | null, embedder: Embedder): Promise<EarlierIndex> {
+  if (stored === null || stored.manifest.embedderId !== embedder.id) return noEarlierIndex;
   const { manifest } = stored;
   const { dimensions, values } = decodeVectors(manifest, await stored.read(snapshotFiles.vectors));
-  const rows = new Map<string, { readonly passage: Passage; readonly row: Float32Array }>();
-  decodePassages(await stored.read(snapshotFiles.passages)).forEach((passage, position) => {
-    rows.set(passage.id, { passage, row: values.subarray(position * dimensions, (position + 1) * dimensions) });
-  });
-  return ({ id, contentHash }, passage) => {
-    const known = manifest.articleHashes[id] === contentHash ? rows.get(passage.id) : undefined;
-    return known?.passage.start === passage.start && known.passage.end === passage.end ? known.row : undefined;
+  const passages = decodePassages(await stored.read(snapshotFiles.passages));
+  const known = new Map<string, Known>();
+  const byArticle = new Map<string, Passage[]>();
+  for (const [position, passage] of passages.entries()) {
+    const vector = values.subarray(position * dimensions, (position + 1) * dimensions);
+    known.set(passage.id, { passage, position, vector });
+    const before = byArticle.get(passage.article);
+    if (before === undefined) byArticle.set(passage.article, [passage]);
+    else before.push(passage);
+  }
+  const isUnchanged = ({ id, contentHash }: Article) => manifest.articleHashes[id] === contentHash;
+  const sameSplitter = manifest.splitter === splitterVersion;
+  return {
+    stored,
+    passagesOf: (article) => (sameSplitter && isUnchanged(article) ? (byArticle.get(article.id) ?? []) : undefined),
+    vectorOf(article, passage) {
+      const found = isUnchanged(article) ? known.get(passage.id) : undefined;
+      return found?.passage.start === passage.start && found.passage.end === passage.end ? found : undefined;
+    },
   };
 }

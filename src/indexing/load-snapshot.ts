@@ -2,12 +2,14 @@ import type { Article } from '../domain/article.js';
 import { SnapshotMismatchError } from '../domain/errors.js';
 import type { Passage } from '../domain/passage.js';
 import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
+import { decodeCatalogue } from '../entities/catalogue-codec.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { StoredSnapshot } from '../ports/snapshot-store.js';
 import type { VectorIndexFactory, VectorTable } from '../ports/vector-index.js';
 import { decodeBm25 } from '../retrieval/bm25-codec.js';
 import { Bm25Index } from '../retrieval/bm25-index.js';
 import { describeCoverage } from '../retrieval/describe-coverage.js';
+import { createMentionIndex } from '../retrieval/mention-index.js';
 import { createNearSpellings } from '../retrieval/near-spellings.js';
 import { listPublishers } from '../retrieval/publishers.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
@@ -29,6 +31,7 @@ export async function loadSnapshot(
   const passageIndex = new Bm25Index(decodeBm25(await stored.read(snapshotFiles.passageWords)));
   const articleIndex = new Bm25Index(decodeBm25(await stored.read(snapshotFiles.articleWords)));
   const vectors = decodeVectors(manifest, await stored.read(snapshotFiles.vectors));
+  const catalogue = decodeCatalogue(await stored.read(snapshotFiles.entities));
   const snapshot = {
     manifest,
     articles,
@@ -40,10 +43,25 @@ export async function loadSnapshot(
     publishers: listPublishers(articles),
     coverage: describeCoverage(articles),
     vectors,
+    catalogue,
+    mentions: createMentionIndex(catalogue, articles),
   };
   checkCounts(snapshot);
-  const vectorIndex = await vectorIndexes.open(vectors, manifest.vectorIndex, stored.folder);
-  return { ...snapshot, vectorIndex };
+  return { ...snapshot, vectorIndex: await openVectorIndex(stored, vectors, vectorIndexes) };
+}
+
+async function openVectorIndex(
+  { manifest, folder }: StoredSnapshot,
+  vectors: VectorTable,
+  factory: VectorIndexFactory,
+) {
+  try {
+    return await factory.open(vectors, manifest.vectorIndex, folder);
+  } catch (error) {
+    // The digests agree: whoever wrote the vectors wrote them wrong.
+    if (!(error instanceof RangeError)) throw error;
+    throw new SnapshotMismatchError(`${snapshotFiles.vectors} is wrong: ${error.message}`, { cause: error });
+  }
 }
 
 /** The stored vectors as one table, without copying where the bytes are aligned. */
@@ -75,14 +93,15 @@ function articleNumbers(articles: readonly Article[], passages: readonly Passage
   });
 }
 
-type Counted = Pick<Snapshot, 'manifest' | 'articles' | 'passages' | 'passageIndex' | 'articleIndex'>;
+type Counted = Pick<Snapshot, 'manifest' | 'articles' | 'passages' | 'passageIndex' | 'articleIndex' | 'catalogue'>;
 
-function checkCounts({ manifest, articles, passages, passageIndex, articleIndex }: Counted): void {
+function checkCounts({ manifest, articles, passages, passageIndex, articleIndex, catalogue }: Counted): void {
   const { counts } = manifest;
   const fit =
     articles.length === counts.articles &&
     passages.length === counts.passages &&
     passageIndex.documentCount === counts.passages &&
-    articleIndex.documentCount === counts.articles;
+    articleIndex.documentCount === counts.articles &&
+    catalogue.entities.length === counts.entities;
   if (!fit) throw new SnapshotMismatchError('The files of the index hold other numbers of articles or passages.');
 }

@@ -1,4 +1,3 @@
-import type { Article, SetAsideFile } from '../domain/article.js';
 import type {
   ReindexChanges,
   ReindexOptions,
@@ -7,24 +6,21 @@ import type {
   ReindexReport,
 } from '../domain/reindex.js';
 import { type SnapshotManifest, snapshotBytes } from '../domain/snapshot-manifest.js';
+import { catalogueVersion } from '../entities/build-catalogue.js';
 import type { ArticleSource } from '../ports/article-source.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { SnapshotDraft, SnapshotStore, StoredSnapshot } from '../ports/snapshot-store.js';
-import { earlierVectors } from './earlier-vectors.js';
+import { earlierIndex, noEarlierIndex } from './earlier-vectors.js';
 import { dropsTooMuch, isUnchanged, planReindex, type ReindexPlan } from './plan-reindex.js';
+import { type CorpusReading, readCorpus } from './read-corpus.js';
 import { type BuildTools, writeSnapshot } from './write-snapshot.js';
 
 /** What a re-index needs from outside. */
 export interface ReindexDependencies extends BuildTools {
   readonly source: ArticleSource;
-  readonly store: Pick<SnapshotStore, 'loadCurrent' | 'publish'>;
+  readonly store: Pick<SnapshotStore, 'loadCurrent' | 'publish' | 'removeLeftovers'>;
   /** The share of the articles, 0 to 1, beyond which none is dropped unless somebody has said so; `undefined`: 1. */
   readonly dropShare?: number | undefined;
-}
-
-interface Reading {
-  readonly articles: readonly Article[];
-  readonly setAside: readonly SetAsideFile[];
 }
 
 /**
@@ -49,10 +45,11 @@ export async function reindex(
   const idle = report(noWork(current));
   if (options.dryRun) return { kind: 'dry-run', report: idle };
   if (current !== null && !options.full && isSame(current.manifest, plan, reading, dependencies.embedder)) {
+    await dependencies.store.removeLeftovers();
     return { kind: 'unchanged', snapshot: current.manifest.id, report: idle };
   }
   if (dropsTooMuch(plan, dependencies.dropShare, options.mayDrop)) return { kind: 'drop-refused', report: idle };
-  const earlier = options.full ? () => undefined : await earlierVectors(current, dependencies.embedder);
+  const earlier = options.full ? noEarlierIndex : await earlierIndex(current, dependencies.embedder);
   let work: Work = noWork(null);
   const manifest = await dependencies.store.publish(async (draft: SnapshotDraft) => {
     const written = await writeSnapshot(draft, reading, earlier, dependencies, onProgress, signal);
@@ -65,30 +62,17 @@ export async function reindex(
 type Work = Pick<ReindexReport, 'passages' | 'entities' | 'vectorsReused' | 'vectorsMade' | 'bytesAfter'>;
 
 function noWork(current: StoredSnapshot | null): Work {
-  return { passages: current?.manifest.counts.passages ?? 0, vectorsReused: 0, vectorsMade: 0 };
+  const { passages = 0, entities = 0 } = current?.manifest.counts ?? {};
+  return { passages, entities, vectorsReused: 0, vectorsMade: 0 };
 }
 
 /** Whether a new snapshot would say the same, down to the files set aside. */
-function isSame(manifest: SnapshotManifest, plan: ReindexPlan, reading: Reading, embedder: Embedder): boolean {
+function isSame(manifest: SnapshotManifest, plan: ReindexPlan, reading: CorpusReading, embedder: Embedder): boolean {
   return (
     isUnchanged(plan) &&
     manifest.embedderId === embedder.id &&
+    manifest.catalogue.version === catalogueVersion &&
+    manifest.catalogue.pins === reading.pinsHash &&
     JSON.stringify(manifest.setAside) === JSON.stringify(reading.setAside)
   );
-}
-
-async function readCorpus(
-  source: ArticleSource,
-  onProgress: (progress: ReindexProgress) => void,
-  signal: AbortSignal | undefined,
-): Promise<Reading> {
-  const articles: Article[] = [];
-  const setAside: SetAsideFile[] = [];
-  for await (const read of source.readArticles(signal)) {
-    signal?.throwIfAborted();
-    if (read.kind === 'article') articles.push(read.article);
-    else setAside.push({ file: read.file, reason: read.reason });
-    onProgress({ phase: 'reading', done: articles.length + setAside.length, total: undefined });
-  }
-  return { articles, setAside };
 }

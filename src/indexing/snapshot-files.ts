@@ -10,6 +10,7 @@ export const snapshotFiles = {
   passageWords: 'words-of-passages.bm25',
   articleWords: 'words-of-articles.bm25',
   vectors: 'vectors.f32',
+  entities: 'entities.jsonl',
 } as const;
 
 const text = z.string().optional();

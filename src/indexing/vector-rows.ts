@@ -5,12 +5,20 @@ import type { Embedder } from '../ports/embedder.js';
 import type { VectorTable } from '../ports/vector-index.js';
 import { embeddedText } from '../retrieval/snapshot.js';
 
+/** A vector made earlier, and its position in the table it is from. */
+export interface EarlierVector {
+  readonly vector: Float32Array;
+  readonly position: number;
+}
+
 /** Looks up the vector of an article's passage made earlier from the same text, or `undefined`. */
-export type EarlierVectors = (article: Article, passage: Passage) => Float32Array | undefined;
+export type EarlierVectors = (article: Article, passage: Passage) => EarlierVector | undefined;
 
 /** The vectors of all passages, and how many of them were made now. */
 export interface VectorRows {
   readonly table: VectorTable;
+  /** Where each vector stood in the earlier table; -1 for those made now. */
+  readonly formerPositions: Int32Array;
   readonly reused: number;
   readonly made: number;
 }
@@ -30,7 +38,8 @@ export async function makeVectorRows(
   signal: AbortSignal | undefined,
 ): Promise<VectorRows> {
   const articleOf = new Map(source.articles.map((article) => [article.id, article]));
-  const rows = source.passages.map((passage) => earlier(articleOf.get(passage.article) as Article, passage));
+  const known = source.passages.map((passage) => earlier(articleOf.get(passage.article) as Article, passage));
+  const rows = known.map((row) => row?.vector);
   const missing = rows.flatMap((row, position) => (row === undefined ? [position] : []));
   for (let start = 0; start < missing.length; start += BATCH) {
     signal?.throwIfAborted();
@@ -48,7 +57,12 @@ export async function makeVectorRows(
     });
     await onBatch(Math.min(start + BATCH, missing.length), missing.length);
   }
-  return { table: tableOf(rows, embedder), reused: rows.length - missing.length, made: missing.length };
+  return {
+    table: tableOf(rows, embedder),
+    formerPositions: Int32Array.from(known, (row) => row?.position ?? -1),
+    reused: rows.length - missing.length,
+    made: missing.length,
+  };
 }
 
 function tableOf(rows: readonly (Float32Array | undefined)[], embedder: Embedder): VectorTable {

@@ -1,22 +1,29 @@
-import { splitArticle } from '../corpus/split-article.js';
+import { splitArticle, splitterVersion } from '../corpus/split-article.js';
 import type { Article, SetAsideFile } from '../domain/article.js';
 import type { Passage } from '../domain/passage.js';
 import type { ReindexProgress, ReindexReport } from '../domain/reindex.js';
 import { snapshotFormatVersion, type VectorIndexReport } from '../domain/snapshot-manifest.js';
+import { catalogueVersion } from '../entities/build-catalogue.js';
+import type { EntityPins } from '../entities/resolve/pins.js';
 import type { Clock } from '../ports/clock.js';
 import type { Embedder } from '../ports/embedder.js';
+import { type NameKnowledge, noNameKnowledge } from '../ports/name-knowledge.js';
 import type { SnapshotDescription, SnapshotDraft } from '../ports/snapshot-store.js';
-import type { VectorIndexFactory } from '../ports/vector-index.js';
+import type { EarlierVectorIndex, VectorIndexFactory } from '../ports/vector-index.js';
 import { encodeBm25 } from '../retrieval/bm25-codec.js';
 import { buildLexicalTables } from '../retrieval/lexical-index.js';
+import type { EarlierIndex } from './earlier-vectors.js';
 import { encodeArticles, encodePassages, snapshotFiles } from './snapshot-files.js';
-import { type EarlierVectors, makeVectorRows } from './vector-rows.js';
+import { makeVectorRows, type VectorRows } from './vector-rows.js';
+import { writeEntities } from './write-entities.js';
 
 /** What building a snapshot needs from outside. */
 export interface BuildTools {
   readonly embedder: Embedder;
   readonly vectorIndexes: VectorIndexFactory;
   readonly clock: Clock;
+  /** General knowledge about names, loaded when entities are catalogued; none, and names are told by the texts alone. */
+  readonly nameKnowledge?: (() => Promise<NameKnowledge>) | undefined;
   /** Writes further files into the generation, for readers other than this program. */
   readonly writeExtras?: ((draft: SnapshotDraft, snapshot: WrittenIndex) => Promise<void>) | undefined;
 }
@@ -31,19 +38,22 @@ export interface WrittenIndex {
 
 interface Material {
   readonly articles: readonly Article[];
+  readonly pins: EntityPins;
+  /** SHA-256 (hex) of what the pins were read from. */
+  readonly pinsHash: string;
   readonly setAside: readonly SetAsideFile[];
 }
 
 interface Written {
   readonly description: SnapshotDescription;
-  readonly work: Pick<ReindexReport, 'passages' | 'vectorsReused' | 'vectorsMade'>;
+  readonly work: Pick<ReindexReport, 'passages' | 'entities' | 'vectorsReused' | 'vectorsMade'>;
 }
 
 /** Splits, embeds and indexes the articles and writes every file of the generation. */
 export async function writeSnapshot(
   draft: SnapshotDraft,
-  { articles, setAside }: Material,
-  earlier: EarlierVectors,
+  { articles, pins, pinsHash, setAside }: Material,
+  earlier: EarlierIndex,
   tools: BuildTools,
   onProgress: (progress: ReindexProgress) => void,
   signal: AbortSignal | undefined,
@@ -53,11 +63,11 @@ export async function writeSnapshot(
     signal?.throwIfAborted();
     await breathe();
   };
-  const passages = await splitAll(articles, step('splitting', articles.length));
+  const passages = await splitAll(articles, earlier, step('splitting', articles.length));
   const rows = await makeVectorRows(
     { articles, passages },
     tools.embedder,
-    earlier,
+    earlier.vectorOf,
     (done, total) => step('embedding', total)(done),
     signal,
   );
@@ -65,14 +75,19 @@ export async function writeSnapshot(
   await writeWords(draft, articles, passages, step('indexing', articles.length));
   const { values, dimensions } = rows.table;
   await draft.write(snapshotFiles.vectors, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-  const vectorIndex = await tools.vectorIndexes.build(rows.table, draft.folder, (done) => {
+  const onVector = (done: number) => {
     onProgress({ phase: 'indexing', done, total: passages.length });
     signal?.throwIfAborted();
-  });
+  };
+  const former = earlierVectorIndex(earlier, rows);
+  const vectorIndex = await tools.vectorIndexes.build(rows.table, draft.folder, onVector, former);
+  const knows = (await tools.nameKnowledge?.()) ?? noNameKnowledge;
+  const onCatalogued = step('cataloguing', articles.length);
+  const entities = await writeEntities(draft, { articles, passages, pins }, knows, onCatalogued);
   await tools.writeExtras?.(draft, { articles, passages, dimensions, vectorIndex });
   onProgress({ phase: 'publishing', done: 0, total: 1 });
   return {
-    work: { passages: passages.length, vectorsReused: rows.reused, vectorsMade: rows.made },
+    work: { passages: passages.length, entities, vectorsReused: rows.reused, vectorsMade: rows.made },
     description: {
       formatVersion: snapshotFormatVersion,
       created: new Date(tools.clock.now()).toISOString(),
@@ -80,11 +95,20 @@ export async function writeSnapshot(
       dimensions,
       metric: 'cosine',
       vectorIndex,
-      counts: { articles: articles.length, passages: passages.length, publishers: countPublishers(articles) },
+      splitter: splitterVersion,
+      counts: { articles: articles.length, passages: passages.length, publishers: countPublishers(articles), entities },
+      catalogue: { version: catalogueVersion, pins: pinsHash },
       articleHashes: Object.fromEntries(articles.map(({ id, contentHash }) => [id, contentHash])),
       setAside,
     },
   };
+}
+
+function earlierVectorIndex({ stored }: EarlierIndex, rows: VectorRows): EarlierVectorIndex | undefined {
+  if (stored === undefined) return undefined;
+  const { vectorIndex, counts } = stored.manifest;
+  const { formerPositions } = rows;
+  return { report: vectorIndex, size: counts.passages, formerPositions, read: (file) => stored.read(file) };
 }
 
 /** Lets messages in: a request to stop must be heard while this works. */
@@ -92,10 +116,14 @@ function breathe(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-async function splitAll(articles: readonly Article[], onArticle: (done: number) => Promise<void>): Promise<Passage[]> {
+async function splitAll(
+  articles: readonly Article[],
+  earlier: EarlierIndex,
+  onArticle: (done: number) => Promise<void>,
+): Promise<Passage[]> {
   const passages: Passage[] = [];
   for (const [number, article] of articles.entries()) {
-    passages.push(...splitArticle(article));
+    passages.push(...(earlier.passagesOf(article) ?? splitArticle(article)));
     await onArticle(number + 1);
   }
   return passages;

@@ -1,9 +1,11 @@
 import type { Article, SetAsideFile } from '../domain/article.js';
 
-/** One file of the corpus, read: an article, or the reason why it is none. */
+/** One file of the corpus, read: an article, the reason why it is none, or what is said about names. */
 export type ReadArticle =
   | { readonly kind: 'article'; readonly article: Article }
-  | ({ readonly kind: 'set-aside' } & SetAsideFile);
+  | ({ readonly kind: 'set-aside' } & SetAsideFile)
+  /** What people decided about names: the text of the corpus' `entities.yaml`. */
+  | { readonly kind: 'entity-pins'; readonly text: string };
 
 /** Where articles come from. */
 export interface ArticleSource {

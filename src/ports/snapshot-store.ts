@@ -41,4 +41,9 @@ export interface SnapshotStore {
    * damaged one and `UnavailableError` while another process writes; what was current then stays so.
    */
   makeCurrent(id: string): Promise<SnapshotManifest>;
+  /**
+   * Removes what stopped publications left behind, as the next publication would, and sees that what serves is named the
+   * current one. What can't be done is logged.
+   */
+  removeLeftovers(): Promise<void>;
 }

@@ -27,10 +27,29 @@ export interface VectorIndex {
   release(): void;
 }
 
+/** A vector index built earlier over a table that shares vectors with the new one. */
+export interface EarlierVectorIndex {
+  readonly report: VectorIndexReport;
+  /** How many vectors its table had. */
+  readonly size: number;
+  /** For each position of the new table where the same vector stood, each former position at most once; -1 for a new one. */
+  readonly formerPositions: Int32Array;
+  /** Reads a file that `build` wrote then; its size and digest have been checked. */
+  read(file: string): Promise<Uint8Array>;
+}
+
 /** Makes vector indexes, and keeps what is costly to make beside the vectors. */
 export interface VectorIndexFactory {
-  /** Builds over the table and writes whatever is worth keeping into `folder`; says how good it is. */
-  build(table: VectorTable, folder: string, onProgress?: (done: number) => void): Promise<VectorIndexReport>;
+  /**
+   * Builds over the table and writes whatever is worth keeping into `folder`; says how good it is. May change what was
+   * built `earlier` instead of building as a whole, where that is as good.
+   */
+  build(
+    table: VectorTable,
+    folder: string,
+    onProgress?: (done: number) => void,
+    earlier?: EarlierVectorIndex,
+  ): Promise<VectorIndexReport>;
   /** Opens what `build` left in `folder` (already checked); where that can't be, exact search, with the reason in its report. */
   open(table: VectorTable, report: VectorIndexReport, folder: string): Promise<VectorIndex>;
 }

@@ -37,13 +37,29 @@ export function decodeBm25(given: Uint8Array): Bm25Tables {
   const terms = termCount === 0 ? [] : text.split('\n');
   const offsets = new Uint32Array(bytes.buffer, at(HEADER_WORDS), termCount + 1);
   if (terms.length !== termCount || offsets[termCount] !== postings) throw mismatch('does not fit together');
-  return {
-    documentCount,
-    terms,
-    offsets,
-    documents: new Uint32Array(bytes.buffer, at(documentsAt), postings),
-    impacts: new Float32Array(bytes.buffer, at(documentsAt + postings), postings),
-  };
+  const documents = new Uint32Array(bytes.buffer, at(documentsAt), postings);
+  const impacts = new Float32Array(bytes.buffer, at(documentsAt + postings), postings);
+  if (!areAscending(offsets) || !areBelow(documents, documentCount) || !areFinite(impacts)) {
+    throw mismatch('holds numbers that no index has');
+  }
+  return { documentCount, terms, offsets, documents, impacts };
+}
+
+// Counted loops: five million postings take 10 ms so, and five times as long with a callback each.
+
+function areAscending(offsets: Uint32Array): boolean {
+  for (let i = 1; i < offsets.length; i++) if ((offsets[i] as number) < (offsets[i - 1] as number)) return false;
+  return true;
+}
+
+function areBelow(documents: Uint32Array, count: number): boolean {
+  for (let i = 0; i < documents.length; i++) if ((documents[i] as number) >= count) return false;
+  return true;
+}
+
+function areFinite(impacts: Float32Array): boolean {
+  for (let i = 0; i < impacts.length; i++) if (!Number.isFinite(impacts[i] as number)) return false;
+  return true;
 }
 
 function mismatch(what: string): SnapshotMismatchError {

@@ -1,5 +1,6 @@
 import { UnavailableError } from '../domain/errors.js';
 import type { Embedder } from '../ports/embedder.js';
+import type { FoundName, NameFinder } from '../ports/name-finder.js';
 import type { Thesaurus } from '../ports/thesaurus.js';
 import type { RetrievalQuery } from './candidates.js';
 import { questionTerms } from './question-terms.js';
@@ -10,24 +11,30 @@ import type { Snapshot } from './snapshot.js';
 export interface QueryTools {
   readonly embedder: Embedder;
   readonly thesaurus: Thesaurus;
+  /** Finds the catalogue's names; without it, names are words like others. */
+  readonly names?: NameFinder | undefined;
 }
 
 /** A question ready to be searched, and its words for judging what is found. */
 export interface PreparedQuery extends RetrievalQuery {
   readonly words: readonly QuestionWord[];
+  /** Whom it names. */
+  readonly names: readonly FoundName[];
 }
 
 /** Reads the words of a topic and embeds it; `articles` restricts the evidence to these article numbers. */
 export async function prepareQuery(
   snapshot: Snapshot,
-  { embedder, thesaurus }: QueryTools,
+  { embedder, thesaurus, names: finder }: QueryTools,
   topic: string,
   articles?: ReadonlySet<number>,
   signal?: AbortSignal,
 ): Promise<PreparedQuery> {
-  const words = questionWords(snapshot, topic, { thesaurus, spellings: snapshot.spellings });
+  const names = finder?.namesIn(topic) ?? [];
+  const words = questionWords(snapshot, topic, { thesaurus, spellings: snapshot.spellings, names });
   return {
     words,
+    names,
     terms: questionTerms(snapshot, words),
     vector: await questionVector(snapshot, embedder, topic, signal),
     vectorsSee: embedder.sees,

@@ -16,6 +16,10 @@ const FRAMES: readonly RegExp[] = [
   /\bhow\s+(?:do|does|did)\b.*\b(compare)\b|\bwhat(?:'s|\s+(?:is|was))\s+the\s+(difference)\b/dgiu,
   // "How many billion dollars": articles write $.
   /\bhow\s+many\s+(?:(?:thousand|million|billion|trillion)\s+)?(dollars|euros|pounds|percent)\b/dgiu,
+  // "The 5th": letters of the number.
+  /\b\d+(st|nd|rd|th)\b/dgiu,
+  // "Last autumn": says when, in other words than a date.
+  /\b(last|this|next|following|previous)\s+(spring|summer|autumn|fall|winter)\b/dgiu,
 ];
 
 /** Where words of the question end that only frame it, as offsets into it. English only: elsewhere none is known. */

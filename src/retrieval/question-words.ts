@@ -1,6 +1,8 @@
+import type { FoundName } from '../ports/name-finder.js';
 import type { Thesaurus } from '../ports/thesaurus.js';
 import { inverseDocumentFrequency } from './bm25-index.js';
 import type { NearSpellings } from './near-spellings.js';
+import { namedTerms, withOtherNames } from './other-names.js';
 import { frameWordEnds } from './question-frame.js';
 import type { Snapshot } from './snapshot.js';
 import { isStopWord } from './stop-words.js';
@@ -26,6 +28,8 @@ export interface QuestionWord {
 export interface WordHelp {
   readonly thesaurus: Thesaurus;
   readonly spellings: NearSpellings;
+  /** Whom the question names. */
+  readonly names: readonly FoundName[];
 }
 
 // Each slip makes it less sure that the word was meant.
@@ -40,6 +44,7 @@ const SHORTEST_RELATIVE = 4;
 /** The words of a question, in order, each once. */
 export function questionWords(snapshot: Snapshot, topic: string, help: WordHelp): QuestionWord[] {
   const words = new Map<string, QuestionWord>();
+  const named = namedTerms(snapshot, topic, help.names);
   let previous: OwnTerms | undefined;
   for (const own of ownTerms(topic)) {
     const key = [...own.terms][0] ?? own.surface;
@@ -48,7 +53,8 @@ export function questionWords(snapshot: Snapshot, topic: string, help: WordHelp)
       !previous.stop &&
       previous.end + 1 === own.start &&
       /[ -]/.test(topic[previous.end] ?? '');
-    if (!words.has(key)) words.set(key, { ...readWord(snapshot, own, help), joined });
+    if (!words.has(key))
+      words.set(key, { ...withOtherNames(snapshot, readWord(snapshot, own, help), named.get(own.start)), joined });
     previous = own;
   }
   return [...words.values()];

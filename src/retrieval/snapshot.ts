@@ -1,9 +1,11 @@
 import type { CoverageSpan } from '../domain/answer.js';
 import type { Article } from '../domain/article.js';
+import type { EntityCatalogue } from '../domain/entity.js';
 import type { Passage } from '../domain/passage.js';
 import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
 import type { VectorIndex, VectorTable } from '../ports/vector-index.js';
 import type { Bm25Index } from './bm25-index.js';
+import type { MentionIndex } from './mention-index.js';
 import type { NearSpellings } from './near-spellings.js';
 import type { Publisher } from './publishers.js';
 
@@ -23,6 +25,9 @@ export interface Snapshot {
   readonly publishers: readonly Publisher[];
   /** What all articles together span. */
   readonly coverage: CoverageSpan;
+  readonly catalogue: EntityCatalogue;
+  /** Where the catalogue's entities are named and speak. */
+  readonly mentions: MentionIndex;
   readonly vectors: VectorTable;
   readonly vectorIndex: VectorIndex;
 }

@@ -56,10 +56,10 @@ export function goBackText(recorded: Recorded<GoBackOutcome>): string {
 
 /** An index that is kept, in a line. */
 export function generationLine({ id, isCurrent, contents }: KeptGeneration): string {
-  if (contents === undefined) return `${id}: damaged, its manifest can not be read`;
-  const { created, articles, passages, bytes } = contents;
-  const counts = `${counted(articles, 'article')}, ${counted(passages, 'passage')}, ${bytesText(bytes)}`;
-  return `${id}${isCurrent ? ' (current)' : ''}: made ${momentText(created)}; ${counts}`;
+  if (contents === undefined) return `${id}: damaged or of another version of this program`;
+  const { created, articles, passages, entities, bytes } = contents;
+  const counts = `${counted(articles, 'article')}, ${counted(passages, 'passage')}, ${counted(entities, 'entity', 'entities')}`;
+  return `${id}${isCurrent ? ' (current)' : ''}: made ${momentText(created)}; ${counts}, ${bytesText(bytes)}`;
 }
 
 /** An entry of the audit log, in a line. */

@@ -5,6 +5,7 @@ import { printable } from './printable.js';
 import { shortenedPassage } from './shortened-passage.js';
 import { line, sourceBlock } from './source-block.js';
 import { groupSources, markersText, type SourceGroup } from './source-groups.js';
+import { statementText } from './statement-text.js';
 import { statementsByOutlet } from './statements-by-outlet.js';
 
 /** How the answering sentence is set apart within its passage. */
@@ -35,7 +36,7 @@ function sideBySide(answer: Answered): string {
 }
 
 function statementLine(statement: Answered['statements'][number]): string {
-  return `${line(statement.text)} ${markersText(statement.citations)}`;
+  return `${line(statementText(statement))} ${markersText(statement.citations)}`;
 }
 
 function footing(answer: Answer): string {

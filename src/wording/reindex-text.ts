@@ -16,6 +16,7 @@ const phases: Record<ReindexProgress['phase'], string> = {
   splitting: 'splitting passages',
   embedding: 'making vectors',
   indexing: 'building the index',
+  cataloguing: 'cataloguing names',
   publishing: 'publishing',
 };
 
@@ -87,9 +88,8 @@ function changes({ added, changed, removed, unchanged, setAside }: ReindexChange
 function work(report: ReindexReport): string {
   const { added, changed, unchanged, passages, entities, vectorsMade, vectorsReused, milliseconds } = report;
   const articles = counted(added.length + changed.length + unchanged, 'article');
-  const held = entities === undefined ? [] : [counted(entities, 'entity', 'entities')];
   const vectors = `${counted(vectorsMade, 'vector')} made, ${grouped(vectorsReused)} reused`;
-  const contents = [articles, counted(passages, 'passage'), ...held].join(', ');
+  const contents = `${articles}, ${counted(passages, 'passage')}, ${counted(entities, 'entity', 'entities')}`;
   return `${contents};${size(report)} ${vectors}; ${(milliseconds / 1000).toFixed(1)} s.`;
 }
 

@@ -14,6 +14,7 @@ function strength(fields: Partial<EvidenceStrength> = {}): EvidenceStrength {
     torn: 0,
     strangeName: false,
     counts: true,
+    heard: true,
     holdsType: true,
     holdsUnit: true,
     names: 1,
@@ -66,6 +67,7 @@ describe('judgeEvidence', () => {
 
   it.each<[string, Partial<EvidenceStrength>]>([
     ['asks for a number or a day that the sentences do not have', { holdsType: false }],
+    ['asks for words of somebody who says nothing in the sentences', { heard: false }],
     ['asks for a unit that the sentences do not have', { holdsUnit: false }],
     ['is for its better half of words the coverage lacks', { missing: 0.7, inPassage: 0.3, matched: 3 }],
     ['finds half a group of its words and little else', { torn: 0.8, inPassage: 0.5, matched: 2.5, counts: false }],

@@ -83,7 +83,7 @@ export function describeSnapshotStore(name: string, make: () => SnapshotStore): 
       const store = make();
       expect(await store.list()).toEqual([]);
       for (const mark of ['one', 'two']) await store.publish(writing(mark));
-      const contents = { created: '2026-01-05T00:00:00.000Z', articles: 1, passages: 2, publishers: 1 };
+      const contents = { created: '2026-01-05T00:00:00.000Z', articles: 1, passages: 2, publishers: 1, entities: 3 };
       const bytes = 'passages of one\n'.length * 50 + 'vectors of one'.length;
       expect(await store.list()).toEqual([
         { id: 'gen-000002', isCurrent: true, contents: { ...contents, embedderId: 'two', bytes } },

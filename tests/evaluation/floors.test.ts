@@ -80,7 +80,7 @@ async function readCorpus(): Promise<readonly Article[]> {
   const read: Article[] = [];
   for await (const file of createCorpusFolder('corpus', readArticle).readArticles()) {
     if (file.kind === 'set-aside') throw new Error(`${file.file}: ${file.reason}`);
-    read.push(file.article);
+    if (file.kind === 'article') read.push(file.article);
   }
   return read;
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const articles: ReadableArticle[] = [];
   for await (const file of createCorpusFolder('corpus', readArticle).readArticles()) {
     if (file.kind === 'set-aside') throw new Error(`${file.file}: ${file.reason}`);
-    articles.push({ ...file.article, sentences: splitSentences(file.article.body) });
+    if (file.kind === 'article') articles.push({ ...file.article, sentences: splitSentences(file.article.body) });
   }
   const names = recogniseNames(articles, createNameKnowledge());
   const heard = articles.flatMap((article, at) => {

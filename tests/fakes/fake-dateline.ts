@@ -188,6 +188,7 @@ export const fakeReport: ReindexReport = {
   unchanged: 76,
   setAside: [{ file: 'broken.md', reason: 'There is no text below its front matter.' }],
   passages: 482,
+  entities: 311,
   vectorsReused: 476,
   vectorsMade: 6,
   milliseconds: 1234,

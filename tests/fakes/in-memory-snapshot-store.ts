@@ -31,6 +31,8 @@ export function createInMemorySnapshotStore(): SnapshotStore {
       current = wanted;
       return wanted.manifest;
     },
+    // A publication that fails leaves nothing here.
+    removeLeftovers: async () => undefined,
   };
 }
 

@@ -113,6 +113,18 @@ describe.each([
     expect((await manifestOf(world))?.id).toBe('gen-000001');
   });
 
+  it('has what stopped runs left behind removed where nothing has changed, but not on a dry run', async () => {
+    const world = newWorld();
+    await run(world, townArticles);
+    let asked = 0;
+    const removeLeftovers = async () => void asked++;
+    const watched = { ...world, store: { ...world.store, removeLeftovers } };
+    await run(watched, townArticles, { dryRun: true });
+    expect(asked).toBe(0);
+    await run(watched, townArticles);
+    expect(asked).toBe(1);
+  });
+
   it('embeds only what was added or changed', async () => {
     const world = newWorld();
     await run(world, townArticles.slice(0, 10));
@@ -200,7 +212,7 @@ describe.each([
     const world = newWorld();
     await run(world, townArticles);
     expect(await run(world, [])).toMatchObject({ kind: 'published', report: { passages: 0, unchanged: 0 } });
-    expect((await manifestOf(world))?.counts).toEqual({ articles: 0, passages: 0, publishers: 0 });
+    expect((await manifestOf(world))?.counts).toEqual({ articles: 0, passages: 0, publishers: 0, entities: 0 });
   });
 
   it('publishes nothing where the embedder fails midway', async () => {
@@ -215,7 +227,7 @@ describe.each([
     expect(await run(world, changedTown)).toMatchObject({ kind: 'published', snapshot: 'gen-000002' });
   });
 
-  it.each<ReindexProgress['phase']>(['reading', 'comparing', 'splitting', 'embedding', 'indexing'])(
+  it.each<ReindexProgress['phase']>(['reading', 'comparing', 'splitting', 'embedding', 'indexing', 'cataloguing'])(
     'publishes nothing where it is stopped while %s',
     async (phase) => {
       const world = newWorld();
@@ -235,7 +247,7 @@ describe.each([
     const heard: ReindexProgress[] = [];
     await reindex(dependenciesOf(world, townArticles), {}, (progress) => void heard.push(progress));
     const phases = heard.map(({ phase }) => phase).filter((phase, i, all) => phase !== all[i - 1]);
-    expect(phases).toEqual(['reading', 'comparing', 'splitting', 'embedding', 'indexing', 'publishing']);
+    expect(phases).toEqual(['reading', 'comparing', 'splitting', 'embedding', 'indexing', 'cataloguing', 'publishing']);
     expect(heard.filter(({ phase }) => phase === 'reading').at(-1)?.done).toBe(12);
   });
 });
@@ -252,6 +264,7 @@ describe('vectors made earlier', () => {
       ...world.store,
       loadCurrent: async () => ({
         ...stored,
+        manifest: { ...stored.manifest, splitter: undefined },
         read: async (file) => {
           const content = Buffer.from(await stored.read(file));
           if (file !== 'passages.jsonl') return content;

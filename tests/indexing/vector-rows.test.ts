@@ -51,12 +51,13 @@ describe('makeVectorRows', () => {
     const rows = await makeVectorRows(
       sourceOf(many),
       embedder,
-      ({ id }) => (id.endsWith('7') ? kept : undefined),
+      ({ id }) => (id.endsWith('7') ? { vector: kept, position: Number(id.slice(8)) + 1_000 } : undefined),
       () => {},
       undefined,
     );
     expect([rows.made, rows.reused, texts.length]).toEqual([135, 15, 135]);
     expect(rows.table.values.subarray(7 * 64, 8 * 64)).toEqual(kept);
+    expect([...rows.formerPositions.subarray(6, 9)]).toEqual([-1, 1_007, -1]);
     expect(texts).not.toContain('T7\nSentence number 7.');
   });
 
@@ -66,7 +67,7 @@ describe('makeVectorRows', () => {
     await makeVectorRows(
       sourceOf(many),
       embedder,
-      () => one,
+      () => ({ vector: one, position: 0 }),
       () => {},
       undefined,
     );
@@ -97,7 +98,7 @@ describe('makeVectorRows', () => {
     const mixed = makeVectorRows(
       sourceOf(many),
       createHashEmbedder(),
-      ({ id }) => (id.endsWith('7') ? earlier : undefined),
+      ({ id }) => (id.endsWith('7') ? { vector: earlier, position: 0 } : undefined),
       () => {},
       undefined,
     );

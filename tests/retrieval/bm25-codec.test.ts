@@ -59,6 +59,15 @@ describe('the codec of the word index', () => {
     expect(() => decodeBm25(garbage)).toThrow(SnapshotMismatchError);
   });
 
+  it.each<[string, Partial<Bm25Tables>]>([
+    ['offsets that go back', { offsets: Uint32Array.from(tables.offsets, (offset, i) => (i === 2 ? 9_999 : offset)) }],
+    ['documents it does not have', { documents: tables.documents.map((document) => document + 1) }],
+    ['an impact that is no number', { impacts: tables.impacts.map((impact, i) => (i === 1 ? Number.NaN : impact)) }],
+    ['an impact without end', { impacts: tables.impacts.map(() => Number.POSITIVE_INFINITY) }],
+  ])('refuses %s', (_case, wrong) => {
+    expect(() => decodeBm25(encodeBm25({ ...tables, ...wrong }))).toThrow('numbers that no index has');
+  });
+
   it('refuses a header that adds up but tells of other numbers of terms or postings', () => {
     // One term fewer and one posting of half its size more: the same number of words.
     const bytes = encodeBm25(tables);

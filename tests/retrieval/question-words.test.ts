@@ -22,7 +22,7 @@ const boats: Thesaurus = {
     ),
 };
 const read = (topic: string, thesaurus = noThesaurus) =>
-  questionWords(snapshot, topic, { thesaurus, spellings: snapshot.spellings });
+  questionWords(snapshot, topic, { thesaurus, spellings: snapshot.spellings, names: [] });
 
 describe('questionWords', () => {
   it('reads each word once, in order, as it is written', () => {

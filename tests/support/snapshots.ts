@@ -1,3 +1,4 @@
+import { snapshotFormatVersion } from '../../src/domain/snapshot-manifest.js';
 import type {
   SnapshotDescription,
   SnapshotDraft,
@@ -8,13 +9,14 @@ import type {
 /** What a writer tells of a small snapshot; `mark` can be found again in the embedder's id. */
 export function description(mark: string): SnapshotDescription {
   return {
-    formatVersion: 1,
+    formatVersion: snapshotFormatVersion,
     created: '2026-01-05T00:00:00.000Z',
     embedderId: mark,
     dimensions: 2,
     metric: 'cosine',
     vectorIndex: { kind: 'exact', recall: undefined, reason: 'small' },
-    counts: { articles: 1, passages: 2, publishers: 1 },
+    counts: { articles: 1, passages: 2, publishers: 1, entities: 3 },
+    catalogue: { version: 1, pins: 'a'.repeat(64) },
     articleHashes: { a: 'hash' },
     setAside: [{ file: 'b.md', reason: 'It is empty.' }],
   };

@@ -25,7 +25,7 @@ export async function weighFor(snapshot: Snapshot, question: string): Promise<Fo
   const asked = readAskedFor(question);
   const query = await prepareQuery(snapshot, { embedder: createHashedEmbedder(), thesaurus: noThesaurus }, asked.topic);
   const passages = retrieve(snapshot, query, snapshot.passages.length);
-  const focus = questionFocus(asked, query.words);
+  const focus = questionFocus(asked, query);
   return { focus, passages, weighed: weighSentences(snapshot, focus, passages) };
 }
 

@@ -71,7 +71,7 @@ describe('a re-index in words', () => {
   const outcomes: [ReindexOutcome, string][] = [
     [
       { kind: 'published', snapshot: 'gen-000004', report: fakeReport },
-      'Index gen-000004 is serving now. 1 added, 0 changed, 0 removed, 76 unchanged. 1 file set aside. 77 articles, 482 passages; 6 vectors made, 476 reused; 1.2 s.',
+      'Index gen-000004 is serving now. 1 added, 0 changed, 0 removed, 76 unchanged. 1 file set aside. 77 articles, 482 passages, 311 entities; 6 vectors made, 476 reused; 1.2 s.',
     ],
     [
       { kind: 'unchanged', snapshot: 'gen-000003', report: fakeReport },

@@ -1,9 +1,10 @@
+import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Article, articleKey, type SetAsideFile } from '../../domain/article.js';
 import { asSentence, setAsideReason } from '../../domain/errors.js';
 import { escapeFileName } from '../../domain/escape-file-name.js';
 import type { ArticleSource, ReadArticle } from '../../ports/article-source.js';
-import { type CorpusEntry, listCorpusFiles } from './list-corpus-files.js';
+import { type CorpusEntry, entityPinsFile, listCorpusFiles } from './list-corpus-files.js';
 import { readCorpusFile } from './read-corpus-file.js';
 
 /** Makes an article of a file's bytes; throws `CorpusFormatError` when it can't. */
@@ -18,6 +19,7 @@ export function createCorpusFolder(folder: string, readArticle: ReadArticleFile)
   return {
     async *readArticles(signal) {
       signal?.throwIfAborted();
+      yield* readEntityPins(folder);
       const taken = new Map<string, string>();
       for (const entry of await listCorpusFiles(folder, signal)) {
         signal?.throwIfAborted();
@@ -25,6 +27,25 @@ export function createCorpusFolder(folder: string, readArticle: ReadArticleFile)
       }
     },
   };
+}
+
+/** The file in which people decide about names, if the folder has it. */
+async function* readEntityPins(folder: string): AsyncGenerator<ReadArticle> {
+  const file = path.join(folder, entityPinsFile);
+  if (!(await isThere(file))) return;
+  try {
+    yield { kind: 'entity-pins', text: new TextDecoder().decode(await readCorpusFile(file)) };
+  } catch (error) {
+    yield setAside(entityPinsFile, setAsideReason(error));
+  }
+}
+
+function isThere(file: string): Promise<boolean> {
+  // A folder that is not there is told of by listing it.
+  return lstat(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function read(entry: CorpusEntry, readArticle: ReadArticleFile): Promise<ReadArticle> {
@@ -39,7 +60,7 @@ async function read(entry: CorpusEntry, readArticle: ReadArticleFile): Promise<R
 
 /** Sets a second file of one id or one content aside; `taken` remembers who came first. */
 function withoutDoubles(reading: ReadArticle, name: string, taken: Map<string, string>): ReadArticle {
-  if (reading.kind === 'set-aside') return reading;
+  if (reading.kind !== 'article') return reading;
   const { id, contentHash } = reading.article;
   const keys = { id: `id ${articleKey(id)}`, content: `content ${contentHash}` };
   const sameContent = taken.get(keys.content);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readWhole, writeNewFile } from './file-digest.js';
+import { readWhole, writeAndReadBack } from './file-digest.js';
 import { isGenerationName, pointerName } from './generation-names.js';
 import { isMissing, type StorePlace } from './snapshot-fs.js';
 
@@ -21,6 +21,6 @@ export function pointerAside(folder: string): string {
 
 /** Makes a generation the current one: the pointer is written aside and renamed, so that no reader sees half of it. */
 export async function replacePointer({ fs, folder }: StorePlace, generation: string): Promise<void> {
-  await writeNewFile(fs, pointerAside(folder), [Buffer.from(`${generation}\n`)]);
+  await writeAndReadBack(fs, pointerAside(folder), `${generation}\n`);
   await fs.rename(pointerAside(folder), path.join(folder, pointerName));
 }

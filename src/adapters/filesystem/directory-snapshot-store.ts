@@ -2,7 +2,7 @@ import type { Logger } from '../../ports/logger.js';
 import type { SnapshotStore } from '../../ports/snapshot-store.js';
 import { keptGenerations, makeKeptCurrent } from './kept-generations.js';
 import { loadCurrent } from './load-current.js';
-import { publishGeneration } from './publish-generation.js';
+import { publishGeneration, removeLeftovers } from './publish-generation.js';
 import { nodeFs, type SnapshotFs } from './snapshot-fs.js';
 
 /**
@@ -19,19 +19,20 @@ export function createDirectorySnapshotStore(options: {
 }): SnapshotStore {
   const place = { folder: options.folder, logger: options.logger, fs: options.fs ?? nodeFs };
   let earlier: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
-    const mine = earlier.then(change);
+  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
+    const turn = earlier.then(step);
     // The next one waits for this to end; how it ended is the business of whoever asked for it.
-    earlier = mine.then(
+    earlier = turn.then(
       () => undefined,
       () => undefined,
     );
-    return mine;
+    return turn;
   };
   return {
     loadCurrent: () => loadCurrent(place),
     publish: (write) => inTurn(() => publishGeneration(place, write)),
     list: () => keptGenerations(place),
     makeCurrent: (id) => inTurn(() => makeKeptCurrent(place, id)),
+    removeLeftovers: () => inTurn(() => removeLeftovers(place)),
   };
 }

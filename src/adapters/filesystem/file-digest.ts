@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { SnapshotMismatchError } from '../../domain/errors.js';
 import type { FileDigest } from '../../domain/snapshot-manifest.js';
 import type { SnapshotFs } from './snapshot-fs.js';
 
@@ -71,4 +73,15 @@ export async function writeNewFile(
     await handle.close();
   }
   return { bytes, sha256: hash.digest('hex') };
+}
+
+/** Writes a small new file, and reads it again: a disk that lost part of it without a word must not go unseen. */
+export async function writeAndReadBack(fs: SnapshotFs, file: string, text: string): Promise<void> {
+  checkReadBack(file, await writeNewFile(fs, file, [Buffer.from(text)]), await digestFile(fs, file));
+}
+
+/** @throws SnapshotMismatchError where the disk gives back other bytes than were written. */
+export function checkReadBack(file: string, written: FileDigest, found: FileDigest): void {
+  if (sameDigest(written, found)) return;
+  throw new SnapshotMismatchError(`${path.basename(file)} came back from the disk other than it was written`);
 }

@@ -11,7 +11,10 @@ export type CorpusEntry =
 
 const ending = /\.(?:md|markdown|txt|html?|html?\.gz)$/i;
 // Documentation of the folder and decisions about names, at its top only.
-const noArticles = new Set(['README.md', 'entities.yaml']);
+/** What people decided about names. */
+export const entityPinsFile = 'entities.yaml';
+
+const noArticles = new Set(['README.md', entityPinsFile]);
 // A corpus is sorted by outlet or year, not in ladders of folders.
 const maxDepth = 8;
 // Some milliseconds of work; a bot that watches its corpus lists it on its main thread.

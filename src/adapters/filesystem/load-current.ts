@@ -7,9 +7,17 @@ import { digestBytes, readWhole, sameDigest } from './file-digest.js';
 import { generationNumber, listGenerations } from './generation-names.js';
 import { type StorePlace, systemCode } from './snapshot-fs.js';
 import { verifyGeneration } from './verify-generation.js';
+import { explainingFailure } from './write-failure.js';
 
-/** The generation `CURRENT` names, or where that is damaged the newest older whole one; `null` when there is none. */
+/**
+ * The generation `CURRENT` names, or where that is damaged the newest older whole one; `null` when there is none.
+ * @throws UnavailableError where the disk does not say what there is.
+ */
 export async function loadCurrent(place: StorePlace): Promise<StoredSnapshot | null> {
+  return explainingFailure(() => loadNewest(place));
+}
+
+async function loadNewest(place: StorePlace): Promise<StoredSnapshot | null> {
   for (;;) {
     const named = await readPointer(place);
     const found = await newestWhole(place, named);
@@ -58,7 +66,7 @@ function storedSnapshot({ fs }: StorePlace, folder: string, manifest: SnapshotMa
     async read(file) {
       const expected = Object.hasOwn(manifest.files, file) ? manifest.files[file] : undefined;
       if (expected === undefined) throw new SnapshotMismatchError(`${manifest.id} has no file ${JSON.stringify(file)}`);
-      const content = await readWhole(fs, path.join(folder, file));
+      const content = await explainingFailure(() => readWhole(fs, path.join(folder, file)));
       // Checked again, as the disk may have changed since it was loaded.
       if (sameDigest(digestBytes(content), expected)) return content;
       throw new SnapshotMismatchError(`${manifest.id}: ${file} has changed since it was loaded`);

@@ -28,6 +28,7 @@ const vectorIndex = z
     recall: z.number().min(0).max(1).optional(),
     reason: z.string(),
     ef: z.int().positive().optional(),
+    patched: z.strictObject({ removed: count, added: count }).optional(),
   })
   // JSON has no `undefined`: what is absent in the file is a key without a value here.
   .transform((report): VectorIndexReport => ({ ...report, recall: report.recall }));
@@ -40,7 +41,9 @@ const manifestSchema = z.strictObject({
   dimensions: count,
   metric: z.literal('cosine'),
   vectorIndex,
-  counts: z.strictObject({ articles: count, passages: count, publishers: count }),
+  splitter: count.optional(),
+  counts: z.strictObject({ articles: count, passages: count, publishers: count, entities: count }),
+  catalogue: z.strictObject({ version: count, pins: sha256 }),
   articleHashes: z.record(z.string().min(1), z.string().min(1)),
   setAside: z.array(z.strictObject({ file: z.string(), reason: z.string() })),
   files: z.record(z.string().refine(isSnapshotFileName, 'is no file name'), z.strictObject({ bytes: count, sha256 })),

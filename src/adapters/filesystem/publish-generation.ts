@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { SnapshotMismatchError } from '../../domain/errors.js';
 import type { FileDigest, SnapshotManifest } from '../../domain/snapshot-manifest.js';
 import type { SnapshotDescription, SnapshotDraft } from '../../ports/snapshot-store.js';
 import { pointerAside, readPointer, replacePointer } from './current-pointer.js';
 import { type DraftFolder, openDraft } from './draft-folder.js';
-import { digestFile, sameDigest, writeNewFile } from './file-digest.js';
+import { checkReadBack, digestFile, writeAndReadBack } from './file-digest.js';
 import { isLeftoverName, listGenerations, nextGenerationName } from './generation-names.js';
+import { loadCurrent } from './load-current.js';
 import { formatManifest, manifestDigestName, manifestName, parseManifest } from './manifest-json.js';
-import { withPublishLock } from './publish-lock.js';
+import { lockName, withPublishLock } from './publish-lock.js';
 import { makeFolder, namesIn, type SnapshotFs, type StorePlace, syncFile, syncFolder } from './snapshot-fs.js';
 import { manifestDigestLine } from './verify-generation.js';
 import { explainingFailure, removingOnFailure, reporting } from './write-failure.js';
@@ -25,6 +25,35 @@ type SnapshotWriter = (draft: SnapshotDraft) => Promise<SnapshotDescription>;
 export async function publishGeneration(place: StorePlace, write: SnapshotWriter): Promise<SnapshotManifest> {
   await explainingFailure(() => makeFolder(place.fs, place.folder));
   return withPublishLock(place, () => publishLocked(place, write));
+}
+
+/**
+ * Removes drafts, pointers and a lock that stopped publications left, and generations beyond those kept; where `CURRENT`
+ * names none, names the one that serves. Writes nothing where there is nothing to do, so that a read-only folder is left
+ * alone; what can't be done is logged.
+ */
+export async function removeLeftovers(place: StorePlace): Promise<void> {
+  await reporting(place, 'leftovers of earlier publications were not removed', async () => {
+    if (!(await isUntidy(place))) return;
+    await withPublishLock(place, async () => {
+      await clearLeftovers(place);
+      const current = (await readPointer(place)) ?? (await nameServing(place));
+      if (current !== undefined) await removeOlder(place, current, undefined);
+    });
+  });
+}
+
+async function isUntidy(place: StorePlace): Promise<boolean> {
+  const left = (await namesIn(place.fs, place.folder)).some((name) => isLeftoverName(name) || name === lockName);
+  const { length } = await listGenerations(place);
+  return left || length > keptForRollback + 1 || (length > 0 && (await readPointer(place)) === undefined);
+}
+
+/** Gives the generation that serves though nobody named it its name: a first publication stopped just before that. */
+async function nameServing(place: StorePlace): Promise<string | undefined> {
+  const serving = (await loadCurrent(place))?.manifest.id;
+  if (serving !== undefined) await replacePointer(place, serving);
+  return serving;
 }
 
 async function publishLocked(place: StorePlace, write: SnapshotWriter): Promise<SnapshotManifest> {
@@ -68,8 +97,8 @@ async function sealDraft(
   const json = formatManifest({ ...description, id, files });
   // What can't be read again must not be published.
   const manifest = parseManifest(json);
-  await writeNewFile(fs, path.join(folder, manifestName), [Buffer.from(json)]);
-  await writeNewFile(fs, path.join(folder, manifestDigestName), [Buffer.from(manifestDigestLine(Buffer.from(json)))]);
+  await writeAndReadBack(fs, path.join(folder, manifestName), json);
+  await writeAndReadBack(fs, path.join(folder, manifestDigestName), manifestDigestLine(Buffer.from(json)));
   await syncFolder(fs, folder);
   return manifest;
 }
@@ -78,8 +107,8 @@ async function sealDraft(
 async function readBack(fs: SnapshotFs, file: string, intended: FileDigest | undefined): Promise<FileDigest> {
   await syncFile(fs, file);
   const found = await digestFile(fs, file);
-  if (intended === undefined || sameDigest(found, intended)) return found;
-  throw new SnapshotMismatchError(`${path.basename(file)} came back from the disk other than it was written`);
+  if (intended !== undefined) checkReadBack(file, intended, found);
+  return found;
 }
 
 async function makeCurrent(place: StorePlace, id: string): Promise<void> {

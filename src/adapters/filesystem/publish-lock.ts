@@ -1,13 +1,20 @@
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { IndexBusyError } from '../../domain/errors.js';
 import { readWhole } from './file-digest.js';
 import { type SnapshotFs, type StorePlace, systemCode } from './snapshot-fs.js';
 import { explainingFailure, removingOnFailure, reporting } from './write-failure.js';
 
+/** The file that says which process publishes. */
+export const lockName = 'LOCK';
+
 const ownerSchema = z.object({ pid: z.int().positive(), boot: z.string() });
 type Owner = z.infer<typeof ownerSchema>;
+
+// A lock is made, and a moment later its owner's name is in it. One without a name after this long is a dead one's.
+const nameWithinMs = 200;
 
 // The locks this process holds: after a restart in a container, a lock with our own number may be a dead one's.
 const held = new Set<string>();
@@ -18,7 +25,7 @@ const held = new Set<string>();
  * @throws IndexBusyError where another process holds it.
  */
 export async function withPublishLock<T>(place: StorePlace, step: () => Promise<T>): Promise<T> {
-  const file = path.join(place.folder, 'LOCK');
+  const file = path.join(place.folder, lockName);
   await explainingFailure(() => take(place, file));
   held.add(file);
   try {
@@ -37,6 +44,10 @@ async function take(place: StorePlace, file: string): Promise<void> {
     const text = await readIfThere(place.fs, file);
     if (text === undefined) continue;
     const owner = ownerOf(text);
+    if (owner === undefined && attempt === 0) {
+      await setTimeout(nameWithinMs);
+      continue;
+    }
     if (owner !== undefined && holdsStill(owner, mine, file)) {
       throw new IndexBusyError(`process ${owner.pid} is writing to it; wait until that has ended`, owner.pid);
     }

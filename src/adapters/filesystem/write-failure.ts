@@ -18,7 +18,7 @@ const reasons: Readonly<Record<string, string>> = {
 type WrittenPlace = 'index folder' | 'audit log' | 'corpus folder' | 'folder of removed articles';
 
 /**
- * Runs a step that writes.
+ * Runs a step that needs the disk.
  * @throws UnavailableError in place of the system's error, saying what a person can do about it.
  */
 export async function explainingFailure<T>(step: () => Promise<T>, place: WrittenPlace = 'index folder'): Promise<T> {
@@ -28,7 +28,7 @@ export async function explainingFailure<T>(step: () => Promise<T>, place: Writte
     const code = systemCode(error);
     if (code === undefined) throw error;
     const setting = place === 'corpus folder' ? 'CORPUS_DIR' : 'DATA_DIR';
-    const reason = (reasons[code] ?? 'it could not be written').replace('SETTING', setting);
+    const reason = (reasons[code] ?? 'it could not be used').replace('SETTING', setting);
     throw new UnavailableError(place, `${reason} (${code})`, { cause: error });
   }
 }

@@ -11,7 +11,7 @@ export const graphFileName = 'hnswlib.index';
 export const linksPerVector = 24;
 
 /** Bytes hnswlib 0.8 writes before the vectors, on a 64-bit little-endian machine. */
-const headerBytes = 96;
+export const headerBytes = 96;
 
 /** What the beginning of a graph's file says of the rest. */
 interface GraphHeader {
@@ -21,7 +21,7 @@ interface GraphHeader {
 }
 
 /** Bytes of one vector on the lowest level: a count, its links, its elements, its label. */
-function bytesPerVector(dimensions: number): number {
+export function bytesPerVector(dimensions: number): number {
   return 4 + 2 * linksPerVector * 4 + dimensions * 4 + 8;
 }
 
@@ -33,15 +33,31 @@ export async function graphFileFault(file: string, vectors: number, dimensions: 
   const handle = await open(file, 'r');
   try {
     const { size } = await handle.stat();
-    const expected = headerBytes + vectors * (bytesPerVector(dimensions) + 4);
+    const expected = leastBytes(vectors, dimensions);
     if (size < expected) return `${graphFileName} has ${size} bytes, at least ${expected} are needed`;
     const header = readHeader((await handle.read(Buffer.alloc(headerBytes), 0, headerBytes, 0)).buffer);
     if (header.vectors !== vectors) return `${graphFileName} is of ${header.vectors} vectors instead of ${vectors}`;
-    const sameLayout = header.bytesPerVector === bytesPerVector(dimensions) && header.links === linksPerVector;
-    return sameLayout ? undefined : `${graphFileName} is of vectors of another length or from another kind of machine`;
+    return layoutFault(header, dimensions);
   } finally {
     await handle.close();
   }
+}
+
+/** Says why bytes can't be a graph's file of vectors of that length, however many; `undefined` where they can. */
+export function graphBytesFault(bytes: Uint8Array, dimensions: number): string | undefined {
+  if (bytes.length < headerBytes) return `${graphFileName} has ${bytes.length} bytes`;
+  const header = readHeader(Buffer.from(bytes.buffer, bytes.byteOffset, headerBytes));
+  if (bytes.length < leastBytes(header.vectors, dimensions)) return `${graphFileName} has ${bytes.length} bytes`;
+  return layoutFault(header, dimensions);
+}
+
+function leastBytes(vectors: number, dimensions: number): number {
+  return headerBytes + vectors * (bytesPerVector(dimensions) + 4);
+}
+
+function layoutFault({ bytesPerVector: width, links }: GraphHeader, dimensions: number): string | undefined {
+  const same = width === bytesPerVector(dimensions) && links === linksPerVector;
+  return same ? undefined : `${graphFileName} is of vectors of another length or from another kind of machine`;
 }
 
 /** The fields in the order `HierarchicalNSW::saveIndex` writes them; only those that are compared. */

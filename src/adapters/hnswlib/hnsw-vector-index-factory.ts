@@ -2,13 +2,14 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf } from '../../domain/errors.js';
 import type { VectorIndexReport } from '../../domain/snapshot-manifest.js';
-import type { VectorIndexFactory, VectorTable } from '../../ports/vector-index.js';
+import type { EarlierVectorIndex, VectorIndexFactory, VectorTable } from '../../ports/vector-index.js';
 import { nonZeroPositions } from './checked-vectors.js';
 import { ExactVectorIndex } from './exact-vector-index.js';
 import { graphFileName } from './graph-header.js';
-import { recallAgainst } from './graph-recall.js';
+import { changedSample, recallOf, recallSamples, spreadSample } from './graph-recall.js';
 import { HnswVectorIndex, leastEf } from './hnsw-vector-index.js';
 import { buildGraph, type GraphClass, loadGraphClass, readGraph, releaseGraph, writeGraph } from './native-graph.js';
+import { changeSince, patchGraph } from './patch-graph.js';
 
 // Below this a reader would miss one source in fifty that exact search shows.
 const leastRecall = 0.98;
@@ -26,15 +27,13 @@ const nowWithPackage = 'the index was made without hnswlib-node; run `npm run in
  */
 export function createHnswVectorIndexFactory(load: () => Promise<GraphClass> = loadGraphClass): VectorIndexFactory {
   return {
-    async build(table, folder, onProgress = () => undefined) {
+    async build(table, folder, onProgress = () => undefined, earlier = undefined) {
       const positions = nonZeroPositions(table);
       if (positions.length === 0) return exactReport('there is nothing to build a graph of');
       const Graph = await loadOr(load);
       if (typeof Graph === 'string') return exactReport(Graph);
-      const graph = await buildGraph(Graph, table, positions, onProgress);
-      await writeGraph(graph, folder, table);
-      releaseGraph(graph);
-      return measureWritten(Graph, folder, table, positions);
+      const site = { Graph, table, positions, folder, onProgress };
+      return (earlier && (await change(site, earlier))) ?? buildWhole(site);
     },
     async open(table, report, folder) {
       const positions = nonZeroPositions(table);
@@ -45,12 +44,22 @@ export function createHnswVectorIndexFactory(load: () => Promise<GraphClass> = l
       if (typeof Graph === 'string') return new ExactVectorIndex(table, exactReport(Graph), positions);
       if (report.kind === 'exact') return new ExactVectorIndex(table, exactReport(nowWithPackage), positions);
       try {
-        return new HnswVectorIndex(await readGraph(Graph, folder, table, positions), table, report, positions);
+        const graph = await readGraph(Graph, folder, table, positions, report.patched?.removed);
+        return new HnswVectorIndex(graph, table, report, positions);
       } catch (error) {
         return new ExactVectorIndex(table, exactReport(`the graph can't be used: ${messageOf(error)}`), positions);
       }
     },
   };
+}
+
+/** What a graph is built of, and where. */
+interface Site {
+  readonly Graph: GraphClass;
+  readonly table: VectorTable;
+  readonly positions: Uint32Array;
+  readonly folder: string;
+  readonly onProgress: (done: number) => void;
 }
 
 function exactReport(reason: string, recall?: number): VectorIndexReport {
@@ -69,25 +78,51 @@ async function loadOr(load: () => Promise<GraphClass>): Promise<GraphClass | str
   }
 }
 
-/** Reads the graph back as the next start will, and finds the least `ef` that reaches the recall wanted. */
+async function buildWhole(site: Site): Promise<VectorIndexReport> {
+  const { Graph, table, positions, folder, onProgress } = site;
+  const graph = await buildGraph(Graph, table, positions, onProgress);
+  await writeGraph(graph, folder, table);
+  releaseGraph(graph);
+  const found = await measureWritten(site, spreadSample(positions), leastEf);
+  if (found.recall >= leastRecall) return { kind: 'hnsw', recall: found.recall, reason: '', ef: found.ef };
+  await rm(path.join(folder, graphFileName));
+  return exactReport(`the graph finds only ${(100 * found.recall).toFixed(1)} % of the nearest`, found.recall);
+}
+
+/**
+ * Changes the earlier graph where few vectors changed, or keeps to it that a graph misses too much. `undefined` where the
+ * graph must be built as a whole: too much has changed, there was none, or the changed one misses too much.
+ */
+async function change(site: Site, earlier: EarlierVectorIndex): Promise<VectorIndexReport | undefined> {
+  const { Graph, table, positions, folder, onProgress } = site;
+  const { kind, recall, ef = leastEf } = earlier.report;
+  const patched = changeSince(earlier, positions);
+  if (patched === undefined || recall === undefined) return undefined;
+  if (kind === 'exact') return { ...earlier.report, patched };
+  // The graph is a cache: whatever is wrong with the earlier one, building it as a whole mends it, or fails by itself.
+  const removed = await patchGraph(Graph, table, positions, folder, earlier, onProgress).catch(() => undefined);
+  if (removed === undefined) return undefined;
+  const added = positions.filter((position) => (earlier.formerPositions[position] ?? -1) < 0);
+  const found = await measureWritten(site, changedSample(positions, added), ef, removed);
+  if (found.recall < leastRecall) return undefined;
+  return { kind, recall: found.recall, reason: '', ef: found.ef, patched: { removed, added: patched.added } };
+}
+
+/** Reads the graph back as the next start will, and finds the least `ef` from `least` up that reaches the recall wanted. */
 async function measureWritten(
-  Graph: GraphClass,
-  folder: string,
-  table: VectorTable,
-  positions: Uint32Array,
-): Promise<VectorIndexReport> {
-  const graph = await readGraph(Graph, folder, table, positions);
-  const exact = new ExactVectorIndex(table, exactReport(''), positions);
-  let recall = 0;
-  for (const ef of efsTried) {
+  { Graph, folder, table, positions }: Site,
+  sample: readonly number[],
+  least: number,
+  removed = 0,
+): Promise<{ readonly ef: number; readonly recall: number }> {
+  const graph = await readGraph(Graph, folder, table, positions, removed);
+  const samples = await recallSamples(new ExactVectorIndex(table, exactReport(''), positions), table, sample);
+  let found = { ef: least, recall: 0 };
+  for (const ef of efsTried.filter((tried) => tried >= least)) {
     const report: VectorIndexReport = { kind: 'hnsw', recall: undefined, reason: '', ef };
-    recall = await recallAgainst(exact, new HnswVectorIndex(graph, table, report, positions), table, positions);
-    if (recall >= leastRecall) {
-      releaseGraph(graph);
-      return { ...report, recall };
-    }
+    found = { ef, recall: await recallOf(new HnswVectorIndex(graph, table, report, positions), samples) };
+    if (found.recall >= leastRecall) break;
   }
   releaseGraph(graph);
-  await rm(path.join(folder, graphFileName));
-  return exactReport(`the graph finds only ${(100 * recall).toFixed(1)} % of the nearest`, recall);
+  return found;
 }

@@ -7,6 +7,7 @@ declare module 'hnswlib-node' {
     readIndex(file: string): Promise<boolean>;
     writeIndex(file: string): Promise<boolean>;
     addPoint(point: number[], label: number): void;
+    resizeIndex(maxElements: number): void;
     searchKnn(
       point: number[],
       limit: number,

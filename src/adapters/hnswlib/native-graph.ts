@@ -33,6 +33,17 @@ export async function buildGraph(
 ): Promise<HierarchicalNSW> {
   const graph = new Graph('cosine', table.dimensions);
   graph.initIndex(positions.length, linksPerVector, efConstruction, randomSeed);
+  await addPoints(graph, table, positions, onProgress);
+  return graph;
+}
+
+/** Adds the vectors at these positions to a graph that has room for them. */
+export async function addPoints(
+  graph: HierarchicalNSW,
+  table: VectorTable,
+  positions: Uint32Array,
+  onProgress: (done: number) => void,
+): Promise<void> {
   for (let start = 0; start < positions.length; start += batchSize) {
     const batch = positions.subarray(start, start + batchSize);
     // Plain arrays: the addon refuses typed ones. Every vector has been checked, as a bad one would abort the process.
@@ -40,7 +51,6 @@ export async function buildGraph(
     onProgress(start + batch.length);
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return graph;
 }
 
 /** Frees a graph's memory at once; the garbage collector does not know how large it is. */
@@ -60,7 +70,8 @@ export async function writeGraph(graph: HierarchicalNSW, folder: string, table: 
 }
 
 /**
- * Reads a graph, always into a new object: one whose reading failed must not be used again.
+ * Reads a graph, always into a new object: one whose reading failed must not be used again. `removed`: how many vectors
+ * it has besides that are marked as deleted.
  * @throws Error where the file is not the graph of the vectors at these positions of the table.
  */
 export async function readGraph(
@@ -68,13 +79,14 @@ export async function readGraph(
   folder: string,
   table: VectorTable,
   positions: Uint32Array,
+  removed = 0,
 ): Promise<HierarchicalNSW> {
   const file = path.join(folder, graphFileName);
-  const fault = await graphFileFault(file, positions.length, table.dimensions);
+  const fault = await graphFileFault(file, positions.length + removed, table.dimensions);
   if (fault !== undefined) throw new Error(fault);
   const graph = new Graph('cosine', table.dimensions);
   await graph.readIndex(file);
-  if (graph.getCurrentCount() === positions.length && holds(graph, table, positions)) return graph;
+  if (graph.getCurrentCount() === positions.length + removed && holds(graph, table, positions)) return graph;
   releaseGraph(graph);
   throw new Error(`${graphFileName} is the graph of other vectors`);
 }

@@ -3,6 +3,7 @@ import type { Answer, Answered } from '../../domain/answer.js';
 import { describeAsOf, describeConfidence, describeCoverage, leadOf } from '../../wording/describe-answer.js';
 import { describeFilters } from '../../wording/describe-filters.js';
 import { groupSources, markersText } from '../../wording/source-groups.js';
+import { statementText } from '../../wording/statement-text.js';
 import { statementsByOutlet } from '../../wording/statements-by-outlet.js';
 import type { Reply } from '../command.js';
 import { limits } from '../limits.js';
@@ -60,9 +61,10 @@ function outletFields(answer: Answer): APIEmbedField[] {
 function written(statements: Answered['statements'], max: number): string[] {
   const marks = statements.map((statement) => ` ${markersText(statement.citations)}`);
   const room = max - marks.join('\n\n').length;
-  const needs = statements.map(({ text }) => escapeMarkdown(text).length);
+  const texts = statements.map(statementText);
+  const needs = texts.map((text) => escapeMarkdown(text).length);
   const rooms = shares(needs, room);
-  return statements.map(({ text }, index) => `${clip(text, rooms[index] ?? 1, escapeMarkdown)}${marks[index]}`);
+  return texts.map((text, index) => `${clip(text, rooms[index] ?? 1, escapeMarkdown)}${marks[index]}`);
 }
 
 function factFields(answer: Answer): APIEmbedField[] {

@@ -2,6 +2,7 @@ import type { Answer } from '../../domain/answer.js';
 import { articleDayText } from '../../wording/dates.js';
 import { leadOf } from '../../wording/describe-answer.js';
 import { groupSources, markersText } from '../../wording/source-groups.js';
+import { statementText } from '../../wording/statement-text.js';
 import { limits } from '../limits.js';
 import { escapeMarkdown } from './escape.js';
 import { clip } from './fit.js';
@@ -21,7 +22,7 @@ export function plainAnswer(answer: Answer): string {
 function statementLines(answer: Answer): string[] {
   if (answer.status !== 'answered') return [];
   return answer.statements.map(
-    (one) => `${clip(one.text, statementMax, escapeMarkdown)} ${markersText(one.citations)}`,
+    (one) => `${clip(statementText(one), statementMax, escapeMarkdown)} ${markersText(one.citations)}`,
   );
 }
 

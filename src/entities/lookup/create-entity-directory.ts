@@ -16,15 +16,16 @@ const mostNearest = 5;
 // is the country, though a company may be called so once.
 const farAhead = 10;
 
-/** Looks up the entities of one snapshot. Building it takes some 0.5 s for 60,000 entities. */
+/** Looks up the entities of one snapshot. Building it takes some 0.5 s for 60,000 entities; `index` may be one
+ * that is there already. */
 export function createEntityDirectory(
   catalogue: EntityCatalogue,
   articles: readonly Article[],
   passages: readonly Passage[],
+  index: AliasIndex = createAliasIndex(catalogue),
 ): EntityDirectory {
   const { entities } = catalogue;
   const byId = new Map<string, Entity>(entities.map((entity) => [entity.id, entity]));
-  const index = createAliasIndex(catalogue);
   const texts = createCoverageTexts(articles, passages);
   const all = (numbers: readonly number[]) => numbers.flatMap((number) => entities[number] ?? []);
   const find = (typed: string): Found => {

@@ -62,16 +62,18 @@ function nameArticle(
   for (const { name } of article.uses) enter(readFull(name));
   // Root → index of the mention that last named it.
   const last = new Map<Name, number>();
+  const established = new Map<string, Name>();
   article.mentions.forEach((mention, index) => {
     const full = article.nameOf.get(index);
     const bearer =
       full === undefined
-        ? readShort(mention, article.body, { meant, last, known })
+        ? readShort(mention, article, { meant, last, established, known })
         : { root: readFull(full), byName: true };
     if (bearer === undefined) return;
     enter(bearer.root);
     named.set(index, bearer);
     last.set(bearer.root, index);
+    if (full === undefined) established.set(shortKey(mention), bearer.root);
   });
   return named;
 }
@@ -80,6 +82,8 @@ interface SoFar {
   /** Who of the article may be meant. */
   readonly meant: Meant;
   readonly last: ReadonlyMap<Name, number>;
+  /** Whom the article has last called so. */
+  readonly established: ReadonlyMap<string, Name>;
   readonly known: Knowledge;
 }
 
@@ -87,9 +91,11 @@ interface SoFar {
  * Whom a short form names: someone of the article whose role stands beside it; else whom the coverage calls so, far more than
  * others; without a role the one of the article named last; else the only one of the coverage.
  */
-function readShort(mention: NameMention, body: string, { meant, last, known }: SoFar): Named | undefined {
+function readShort(mention: NameMention, article: ArticleUses, soFar: SoFar): Named | undefined {
+  const { meant, last, known } = soFar;
+  const { body } = article;
   if (mention.form !== 'short') return undefined;
-  const form = `${mention.kind}:${nameKey(mention.text, mention.kind)}`;
+  const form = shortKey(mention);
   const here = bearersOf(meant, form, mostInArticle);
   const everywhere = bearersOf(known.anywhere, form, mostInCorpus);
   if (here === undefined || everywhere === undefined) return undefined;
@@ -100,7 +106,7 @@ function readShort(mention: NameMention, body: string, { meant, last, known }: S
     if (root !== undefined) return { root, byName: false };
   }
   const [only] = everywhere;
-  const root = here.length > 0 ? lastNamed(here, last) : everywhere.length === 1 ? only : undefined;
+  const root = here.length > 0 ? calledSo(mention, here, article, soFar) : everywhere.length === 1 ? only : undefined;
   return root && { root, byName: here.length === 0 && mention.kind === 'person' };
 }
 
@@ -113,6 +119,33 @@ function bearersOf(meant: ReadonlyMap<string, ReadonlySet<Name>>, form: string, 
   const found = meant.get(form);
   return (found?.size ?? 0) > most ? undefined : [...(found ?? [])];
 }
+
+function shortKey({ kind, text }: NameMention): string {
+  return `${kind}:${nameKey(text, kind)}`;
+}
+
+/**
+ * The one named last; but whoever the article has called so before goes on being meant, unless another has since become what it
+ * speaks of: named first in a sentence of the same paragraph. "Lee" stays the president where a Lee is one of the guests.
+ */
+function calledSo(
+  mention: NameMention,
+  here: readonly Name[],
+  { body, mentions }: ArticleUses,
+  { last, established }: SoFar,
+): Name | undefined {
+  const latest = lastNamed(here, last);
+  const before = established.get(shortKey(mention));
+  if (latest === undefined || before === undefined || before === latest || !here.includes(before)) return latest;
+  const place = mentions[last.get(latest) ?? -1];
+  if (place === undefined) return latest;
+  const isSubject = BEGINS_SENTENCE.test(body.slice(Math.max(0, place.start - LONGEST_TITLE), place.start));
+  return isSubject && !body.slice(place.end, mention.start).includes('\n') ? latest : before;
+}
+
+// Before a subject there is nothing in its sentence but a title: "Samsung Electronics Chairman Jay Y. Lee".
+const LONGEST_TITLE = 60;
+const BEGINS_SENTENCE = /(?:^|[.!?…]["”’]?\s+|\n\s*)(?:(?:the|former|\p{Lu})[\p{L}\p{M}.'’&-]*\s+)*$/u;
 
 /** The only one, or the one named last before; `undefined` where none of several has been named yet. */
 function lastNamed(names: readonly Name[], last: ReadonlyMap<Name, number>): Name | undefined {

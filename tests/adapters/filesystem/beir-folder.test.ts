@@ -11,7 +11,9 @@ const line = (id: string) => JSON.stringify({ _id: id, title: id, text: `About $
 async function readCorpus(folder: string): Promise<string[]> {
   const read: string[] = [];
   for await (const one of createBeirCorpus(folder, parseCorpusLine).readArticles())
-    read.push(one.kind === 'article' ? one.article.id : `${one.file}: ${one.reason}`);
+    read.push(
+      one.kind === 'article' ? one.article.id : one.kind === 'set-aside' ? `${one.file}: ${one.reason}` : one.kind,
+    );
   return read;
 }
 

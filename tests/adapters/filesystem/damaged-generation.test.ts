@@ -114,8 +114,8 @@ describe('a damaged generation', () => {
 
 describe('an edited manifest', () => {
   it.each([
-    ['of a newer format', '"formatVersion": 1', '"formatVersion": 2', 'a newer version of this program (format 2'],
-    ['of an older format', '"formatVersion": 1', '"formatVersion": 0', 'an older version of this program (format 0'],
+    ['of a newer format', '"formatVersion": 2', '"formatVersion": 3', 'a newer version of this program (format 3'],
+    ['of an older format', '"formatVersion": 2', '"formatVersion": 1', 'an older version of this program (format 1'],
     ['with an unknown field', '"metric"', '"colour": "red", "metric"', 'colour'],
     ['with a wrong type', '"dimensions": 2', '"dimensions": "2"', 'dimensions'],
     ['with a number no index has', '"dimensions": 2', '"dimensions": 1e999', 'dimensions'],

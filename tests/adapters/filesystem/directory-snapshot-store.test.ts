@@ -7,6 +7,7 @@ import { UnavailableError } from '../../../src/domain/errors.js';
 import { describeSnapshotStore } from '../../contracts/snapshot-store.contract.js';
 import { createRecordingLogger } from '../../fakes/recording-logger.js';
 import { currentMark, description, writing } from '../../support/snapshots.js';
+import { createSteppedFs, type RunStep } from '../../support/stepped-fs.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const storeIn = (folder: string) => createDirectorySnapshotStore({ folder, logger: createRecordingLogger() });
@@ -92,6 +93,23 @@ describe('the folder of a directory store', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it.each(['manifest.json', 'manifest.sha256', 'CURRENT'])(
+    'refuses a disk that loses half of %s in silence',
+    async (file) => {
+      const folder = temporaryFolder();
+      await storeIn(folder).publish(writing('1'));
+      const lossy: RunStep = (step) => {
+        const meant = step.call === 'write' && path.basename(step.file).startsWith(file);
+        return meant && step.half !== undefined ? step.half() : step.whole();
+      };
+      const fs = createSteppedFs(lossy);
+      const store = createDirectorySnapshotStore({ folder, logger: createRecordingLogger(), fs });
+      await expect(store.publish(writing('2'))).rejects.toThrow('came back from the disk other than it was written');
+      expect(await currentMark(storeIn(folder))).toBe('1');
+      expect(readdirSync(folder)).toEqual(['CURRENT', 'gen-000001']);
+    },
+  );
+
   it('refuses to publish a manifest it could not read again', async () => {
     const folder = temporaryFolder();
     const publishing = storeIn(folder).publish(async () => ({ ...description('x'), dimensions: -1 }));
@@ -113,6 +131,34 @@ describe('the folder of a directory store', () => {
     expect(await currentMark(storeIn(folder))).toBe('1');
     await storeIn(folder).publish(writing('2'));
     expect(readdirSync(folder)).toEqual(['CURRENT', 'gen-000001', 'gen-000002']);
+  });
+
+  it('is rid of what a killed run left, its lock too, without a publication when that is asked for', async () => {
+    const folder = temporaryFolder();
+    for (const mark of ['1', '2']) await storeIn(folder).publish(writing(mark));
+    for (const name of ['gen-000003.tmp-99', 'CURRENT.tmp-99', 'LOCK']) writeFileSync(path.join(folder, name), 'half');
+    await storeIn(folder).removeLeftovers();
+    expect(readdirSync(folder)).toEqual(['CURRENT', 'gen-000001', 'gen-000002']);
+    expect(await currentMark(storeIn(folder))).toBe('2');
+  });
+
+  it('names the whole generation that a killed first run could not name any more', async () => {
+    const folder = temporaryFolder();
+    await storeIn(folder).publish(writing('1'));
+    rmSync(path.join(folder, 'CURRENT'));
+    await storeIn(folder).removeLeftovers();
+    expect(readFileSync(path.join(folder, 'CURRENT'), 'utf8')).toBe('gen-000001\n');
+    expect(readdirSync(folder)).toEqual(['CURRENT', 'gen-000001']);
+  });
+
+  it('is not written to where nothing is left over', async () => {
+    const folder = temporaryFolder();
+    await storeIn(folder).publish(writing('1'));
+    const refuse = () => Promise.reject(new Error('a write'));
+    const logger = createRecordingLogger();
+    const fs = { ...nodeFs, mkdir: refuse, rename: refuse, rm: refuse };
+    await createDirectorySnapshotStore({ folder, logger, fs }).removeLeftovers();
+    expect(logger.lines).toEqual([]);
   });
 
   it('says there is nothing when the folder was removed, and starts anew', async () => {

@@ -96,7 +96,15 @@ describe('what admins are shown', () => {
       'a history',
       () => {
         const created = text(9);
-        const contents = { created, articles: 1e6, passages: 1e7, publishers: 9, embedderId: text(9), bytes: 1e12 };
+        const contents = {
+          created,
+          articles: 1e6,
+          passages: 1e7,
+          publishers: 9,
+          entities: 1e5,
+          embedderId: text(9),
+          bytes: 1e12,
+        };
         const kept = texts(9, 9).map((id) => ({
           id,
           isCurrent: false,

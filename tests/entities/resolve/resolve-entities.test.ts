@@ -159,6 +159,15 @@ describe('short forms', () => {
     expect(found.get('Park Min-ho')).toEqual(['Park Min-ho', 'Park']);
   });
 
+  it.each([
+    ['is one of the guests', 'Guests were [p:Ann Holm] and [p:Park Min-ho]. [ps:Park] spoke.'],
+    ['leads another paragraph', '[p:Park Min-ho] came.\n\n[ps:Park] spoke.'],
+  ])('goes on naming whom the article called so where another of the surname %s', (_case, rest) => {
+    const found = mentionsOf(`[p:Park So-yun] came. [ps:Park] sat down. ${rest}`);
+    expect(found.get('Park So-yun')).toEqual(['Park So-yun', 'Park', 'Park']);
+    expect(found.get('Park Min-ho')).toEqual(['Park Min-ho']);
+  });
+
   it('follows the role beside it', () => {
     const found = mentionsOf(
       '[p:mayor:Park So-yun] met [p:captain:Park Min-ho]. Then [ps:mayor:Park] left, said [ps:captain:Park].',

@@ -1,0 +1,37 @@
+import type { Article } from '../domain/article.js';
+import type { Passage, Span } from '../domain/passage.js';
+import type { ReadableArticle } from '../entities/article-names.js';
+import { buildCatalogue } from '../entities/build-catalogue.js';
+import { encodeCatalogue } from '../entities/catalogue-codec.js';
+import type { EntityPins } from '../entities/resolve/pins.js';
+import type { NameKnowledge } from '../ports/name-knowledge.js';
+import type { SnapshotDraft } from '../ports/snapshot-store.js';
+import { snapshotFiles } from './snapshot-files.js';
+
+/** Catalogues the entities of the articles and writes them into the generation; gives their number. */
+export async function writeEntities(
+  draft: SnapshotDraft,
+  { articles, passages, pins }: { articles: readonly Article[]; passages: readonly Passage[]; pins: EntityPins },
+  knows: NameKnowledge,
+  onArticle: (done: number) => Promise<void>,
+): Promise<number> {
+  const catalogue = await buildCatalogue(readable(articles, passages), { knows, pins }, onArticle);
+  await draft.write(snapshotFiles.entities, lines(encodeCatalogue(catalogue)));
+  return catalogue.entities.length;
+}
+
+/** The articles with their sentences, each once and in order. */
+function readable(articles: readonly Article[], passages: readonly Passage[]): ReadableArticle[] {
+  const sentences = new Map<string, Span[]>(articles.map(({ id }) => [id, []]));
+  for (const passage of passages) {
+    const known = sentences.get(passage.article);
+    for (const sentence of passage.sentences) {
+      if (known !== undefined && sentence.start >= (known.at(-1)?.end ?? 0)) known.push(sentence);
+    }
+  }
+  return articles.map((article) => ({ ...article, sentences: sentences.get(article.id) ?? [] }));
+}
+
+async function* lines(values: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* values;
+}

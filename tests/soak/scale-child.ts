@@ -1,0 +1,58 @@
+import { createWordnetThesaurus } from '../../src/adapters/wordnet/wordnet-thesaurus.js';
+import { composeReindex } from '../../src/compose.js';
+import { loadConfig } from '../../src/config.js';
+import { percentile } from '../../src/evaluation/ranking-measures.js';
+import { loadSnapshot } from '../../src/indexing/load-snapshot.js';
+import { runReindex } from '../../src/indexing/run-reindex.js';
+import { prepareQuery } from '../../src/retrieval/prepare-query.js';
+import { retrieve } from '../../src/retrieval/retrieve.js';
+import type { Snapshot } from '../../src/retrieval/snapshot.js';
+import { articleList } from '../fakes/article-list.js';
+import { createRecordingLogger } from '../fakes/recording-logger.js';
+import { readMaterial, scaled } from './corpora.js';
+import type { ScaleFigures } from './scale.js';
+
+const [dataDir = '', count = '', dataset = ''] = process.argv.slice(2);
+const { articles, questions } = await readMaterial(dataset === '' ? undefined : dataset);
+const config = loadConfig({ DATA_DIR: dataDir, CORPUS_DIR: dataDir });
+const corpus = articleList(scaled(articles, Number(count)));
+const { store, embedder, vectorIndexes, ...rest } = await composeReindex(config, createRecordingLogger(), corpus);
+
+const started = performance.now();
+const outcome = await runReindex({ store, embedder, vectorIndexes, ...rest }, {}, () => {});
+if (outcome.kind !== 'published') throw new Error(JSON.stringify(outcome));
+const indexSeconds = (performance.now() - started) / 1_000;
+const peakMegabytes = process.resourceUsage().maxRSS / 1_000;
+
+const beforeLoad = performance.now();
+const stored = await store.loadCurrent();
+if (stored === null) throw new Error('nothing was published');
+const snapshot = await loadSnapshot(stored, embedder, vectorIndexes);
+const loadSeconds = (performance.now() - beforeLoad) / 1_000;
+const times = await searchTimes(snapshot);
+const { report } = snapshot.vectorIndex;
+const diskBytes = Object.values(stored.manifest.files).reduce((sum, { bytes }) => sum + bytes, 0);
+const figures: ScaleFigures = {
+  articles: snapshot.articles.length,
+  passages: snapshot.passages.length,
+  indexSeconds,
+  peakMegabytes,
+  diskMegabytes: diskBytes / 1e6,
+  loadSeconds,
+  p50: percentile(times, 0.5),
+  p95: percentile(times, 0.95),
+  search: report.kind === 'hnsw' ? `graph, ef ${report.ef}, recall ${report.recall}` : `exact: ${report.reason}`,
+};
+process.stdout.write(JSON.stringify(figures));
+
+/** Milliseconds from a question's text to thirty ranked passages, after a first round that warms up. */
+async function searchTimes(snapshot: Snapshot): Promise<number[]> {
+  const tools = { embedder, thesaurus: createWordnetThesaurus() };
+  const times: number[] = [];
+  for (const text of [...questions, ...questions]) {
+    const from = performance.now();
+    retrieve(snapshot, await prepareQuery(snapshot, tools, text), 30);
+    times.push(performance.now() - from);
+  }
+  return times.slice(questions.length);
+}
