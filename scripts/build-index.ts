@@ -1,28 +1,80 @@
+import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { config as readDotEnv } from 'dotenv';
+import { recordReindex } from '../src/administration/recording.js';
 import { composeLogger, composeReindex } from '../src/compose.js';
-import { loadConfig } from '../src/config.js';
+import { composeAuditLog } from '../src/compose-intake.js';
+import { type Config, loadConfig } from '../src/config.js';
+import { actors } from '../src/domain/audit-entry.js';
+import type { ReindexOptions, ReindexOutcome } from '../src/domain/reindex.js';
 import { runReindex } from '../src/indexing/run-reindex.js';
 import { createProgressDisplay } from '../src/terminal/progress-display.js';
-import { reindexText } from '../src/wording/reindex-text.js';
+import { unrecordedText } from '../src/wording/administration-text.js';
+import { describeDrop, reindexText } from '../src/wording/reindex-text.js';
 import { runCommand, usageOf } from './support/command.js';
 
-const usage = 'Usage: npm run -s index -- [--full] [--dry-run] [--json]';
+const usage = 'Usage: npm run -s index -- [--full] [--dry-run] [--json] [--allow-drop]';
+const toDrop = 'If that is meant, add --allow-drop.';
 
 await runCommand(async () => {
   const { values } = usageOf(usage, () =>
-    parseArgs({ options: { full: { type: 'boolean' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } } }),
+    parseArgs({
+      options: {
+        full: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
+        json: { type: 'boolean' },
+        'allow-drop': { type: 'boolean' },
+      },
+    }),
   );
   readDotEnv();
   const config = loadConfig(process.env);
-  const dependencies = await composeReindex(config, composeLogger(config));
+  const mayDrop = values['allow-drop'] ? { mayDrop: 'any' as const } : {};
+  const options = { full: values.full ?? false, dryRun: values['dry-run'] ?? false, ...mayDrop };
+  const first = await reindex(config, options);
+  const mayAsk = !values.json && process.stdin.isTTY === true && process.stderr.isTTY === true;
+  const outcome = mayAsk ? await unlessDeclined(config, options, first) : first;
+  if (values.json) process.stdout.write(`${JSON.stringify(outcome)}\n`);
+  tell(outcome, values.json ?? false);
+});
+
+/** Runs it, shows its progress and records it. */
+async function reindex(config: Config, options: ReindexOptions): Promise<ReindexOutcome> {
+  const logger = composeLogger(config);
   const display = createProgressDisplay(process.stderr, process.stderr.isTTY === true);
   const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
-  const options = { full: values.full ?? false, dryRun: values['dry-run'] ?? false };
+  const interrupt = () => stop.abort();
+  process.once('SIGINT', interrupt);
+  const dependencies = await composeReindex(config, logger);
   const outcome = await runReindex(dependencies, options, (progress) => display.show(progress), stop.signal);
   display.end();
+  process.removeListener('SIGINT', interrupt);
+  const recorded = await recordReindex({ audit: composeAuditLog(config), logger }, outcome, {
+    who: actors.shell,
+    options,
+  });
+  for (const line of unrecordedText(recorded)) process.stderr.write(`${line}\n`);
+  return outcome;
+}
+
+/** Asks whoever sits at the terminal whether so many articles may go. */
+async function unlessDeclined(config: Config, options: ReindexOptions, first: ReindexOutcome): Promise<ReindexOutcome> {
+  if (first.kind !== 'drop-refused') return first;
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const reply = await lines.question(`${describeDrop(first.report)} Drop them? [y/N] `);
+    return /^y(es)?$/i.test(reply.trim()) ? reindex(config, { ...options, mayDrop: first.report.removed }) : first;
+  } finally {
+    lines.close();
+  }
+}
+
+/** Says how it ended, with the exit code: 1 where it did not come about, 3 where it would drop too much. */
+function tell(outcome: ReindexOutcome, isJson: boolean): void {
   if (outcome.kind === 'failed') throw new Error(outcome.reason);
-  process.stdout.write(values.json ? `${JSON.stringify(outcome)}\n` : `${reindexText(outcome)}\n`);
-  if (outcome.kind === 'cancelled') process.exitCode = 1;
-});
+  if (outcome.kind === 'cancelled' || outcome.kind === 'already-running') process.exitCode = 1;
+  if (outcome.kind === 'drop-refused') {
+    process.exitCode = 3;
+    process.stderr.write(`${reindexText(outcome)}\n${toDrop}\n`);
+  } else if (!isJson) process.stdout.write(`${reindexText(outcome)}\n`);
+}

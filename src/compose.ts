@@ -61,6 +61,7 @@ export async function composeReindex(
     clock: systemClock,
     nameKnowledge: composeNameKnowledge,
     writeExtras: writeForLangChain(logger),
+    dropShare: config.confirmDropShare,
   };
 }
 

@@ -19,12 +19,24 @@ const allowedHost = z.string().transform((written, context): AllowedHost => {
   return z.NEVER;
 });
 
+// A fifth. A day's tidying takes a few articles out of hundreds; a folder that is not mounted, a wrong CORPUS_DIR or half a copy
+// takes out most of them. In between a person knows, and is asked once.
+const defaultDropShare = 0.2;
+
 const environment = z.object({
   CORPUS_DIR: withDefault('corpus'),
   DATA_DIR: withDefault('data'),
   WATCH_CORPUS: z.preprocess(
     blankAsUnset,
     z.enum(['true', 'false'], { error: 'must be true or false' }).default('false'),
+  ),
+  CONFIRM_DROP_SHARE: z.preprocess(
+    blankAsUnset,
+    z.coerce
+      .number({ error: 'must be a number from 0 to 1, such as 0.2' })
+      .min(0, 'must be at least 0')
+      .max(1, 'must be at most 1')
+      .default(defaultDropShare),
   ),
   ALLOWED_HOSTS: list(allowedHost),
   EMBEDDINGS: z.preprocess(
@@ -60,6 +72,8 @@ export interface Config {
   readonly dataDir: string;
   /** Whether a change in the corpus folder starts a re-index by itself. */
   readonly watchCorpus: boolean;
+  /** Beyond this share of its articles, 0 to 1, an index drops none unless somebody has said so. */
+  readonly confirmDropShare: number;
   /** Where pages may be fetched from; empty: nowhere. */
   readonly allowedHosts: readonly AllowedHost[];
   readonly embeddings: EmbeddingsChoice;
@@ -92,6 +106,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     corpusDir: set.CORPUS_DIR,
     dataDir: set.DATA_DIR,
     watchCorpus: set.WATCH_CORPUS === 'true',
+    confirmDropShare: set.CONFIRM_DROP_SHARE,
     allowedHosts: set.ALLOWED_HOSTS,
     embeddings: embeddingsChoice(set),
     discord:

@@ -4,15 +4,19 @@ import { createNoteFile } from './adapters/filesystem/note-file.js';
 import { openCoverageWorker } from './adapters/node/open-coverage-worker.js';
 import { createReindexProcess } from './adapters/node/reindex-process.js';
 import { composeLogger, systemClock } from './compose.js';
+import { composeAdministration } from './compose-intake.js';
 import { type Config, type DiscordConfig, loadConfig } from './config.js';
 import { startBot } from './discord/bot.js';
+import { actors } from './domain/audit-entry.js';
 import { messageOf, NoSnapshotError, UsageError } from './domain/errors.js';
+import type { ReindexProgress } from './domain/reindex.js';
 import { createLiveDateline, type LiveDateline } from './indexing/live-dateline.js';
+import type { Administration } from './ports/administration.js';
 import type { Logger } from './ports/logger.js';
 import { createProgressDisplay } from './terminal/progress-display.js';
 import { openPrompt } from './terminal/prompt.js';
 import { type Watching, watchForChanges } from './watching.js';
-import { describeOutcome } from './wording/reindex-text.js';
+import { describeOutcome, howToDrop } from './wording/reindex-text.js';
 
 /** Ends the process with one plain line on stderr. */
 function fail(reason: string): never {
@@ -34,12 +38,28 @@ function createDateline(logger: Logger): LiveDateline {
 }
 
 /** Brings the index up to the corpus, showing the progress; what serves already goes on serving where that fails. */
-async function bringUpToDate(dateline: LiveDateline, logger: Logger, full = false): Promise<void> {
+async function bringUpToDate({ administration, logger }: Running, full: boolean): Promise<void> {
   const display = createProgressDisplay(process.stderr, process.stderr.isTTY === true);
-  const outcome = await dateline.reindex({ full }, (progress) => display.show(progress));
+  const show = (progress: ReindexProgress) => display.show(progress);
+  const { outcome } = await administration.reindex(actors.start, { full }, show);
   display.end();
   if (outcome.kind === 'published') process.stderr.write(`${describeOutcome(outcome)}\n`);
-  if (outcome.kind === 'failed') logger.error('the index could not be brought up to date', { reason: outcome.reason });
+  const reason = 'reason' in outcome ? outcome.reason : describeOutcome(outcome);
+  if (outcome.kind === 'drop-refused') logger.warn('the index was not brought up to date', { reason, how: howToDrop });
+  if (outcome.kind === 'failed' || outcome.kind === 'already-running') {
+    logger.error('the index could not be brought up to date', { reason });
+  }
+}
+
+/** Whether somebody has gone back to an index before the newest: that holds until somebody says otherwise. */
+async function hasGoneBack({ administration, logger }: Running): Promise<boolean> {
+  const kept = (await administration.generations()).filter(({ contents }) => contents !== undefined);
+  const [newest] = kept;
+  const current = kept.find(({ isCurrent }) => isCurrent);
+  if (newest === undefined || current === undefined || current === newest) return false;
+  const ids = { current: current.id, newest: newest.id };
+  logger.warn('an index before the newest is current; it is not brought up to date by itself, /reindex does that', ids);
+  return true;
 }
 
 /**
@@ -56,9 +76,9 @@ async function openOrExplain(dateline: LiveDateline, logger: Logger): Promise<bo
   }
 }
 
-async function runPrompt(dateline: LiveDateline, watching: Watching): Promise<void> {
+async function runPrompt({ dateline, administration, watching }: Running): Promise<void> {
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  await openPrompt({ dateline, input: process.stdin, output: process.stdout, isTerminal });
+  await openPrompt({ dateline, administration, input: process.stdin, output: process.stdout, isTerminal });
   watching.close();
   await dateline.close();
 }
@@ -66,14 +86,19 @@ async function runPrompt(dateline: LiveDateline, watching: Watching): Promise<vo
 /** What both ways of running need. */
 interface Running {
   readonly dateline: LiveDateline;
+  readonly administration: Administration;
   readonly watching: Watching;
   readonly config: Config;
   readonly logger: Logger;
 }
 
-async function runBot({ dateline, watching, config, logger }: Running, settings: DiscordConfig): Promise<void> {
+async function runBot(
+  { dateline, administration, watching, config, logger }: Running,
+  settings: DiscordConfig,
+): Promise<void> {
   const deploymentNote = createNoteFile(path.join(config.dataDir, 'deployed-commands'));
-  const starting = startBot({ dateline, settings, logger, clock: systemClock, deploymentNote, onClosedForGood: fail });
+  const surroundings = { logger, clock: systemClock, deploymentNote, onClosedForGood: fail };
+  const starting = startBot({ dateline, administration, settings, ...surroundings });
   // Before it is online: a signal that comes meanwhile must not leave questions open either.
   const stop = async () => {
     watching.close();
@@ -91,14 +116,17 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   const logger = composeLogger(config);
   const dateline = createDateline(logger);
+  const administration = composeAdministration(config, logger, dateline);
   const serves = await openOrExplain(dateline, logger);
   // Before the re-index: what changes after it has read the corpus is then found.
-  const watching = await watchForChanges(config, dateline, logger);
-  const upToDate = bringUpToDate(dateline, logger, !serves);
+  const watching = await watchForChanges(config, { dateline, administration }, logger);
+  const running = { dateline, administration, watching, config, logger };
+  const staysAsItIs = serves && (await hasGoneBack(running));
+  const upToDate = staysAsItIs ? Promise.resolve() : bringUpToDate(running, !serves);
   // With something to serve, a bot need not wait; a prompt does, so that its first answer is from the corpus as it is.
   if (!serves || config.discord === undefined) await upToDate;
-  if (config.discord === undefined) await runPrompt(dateline, watching);
-  else await runBot({ dateline, watching, config, logger }, config.discord);
+  if (config.discord === undefined) await runPrompt(running);
+  else await runBot(running, config.discord);
 }
 
 await main().catch((error: unknown) => fail(messageOf(error)));

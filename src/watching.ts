@@ -5,9 +5,11 @@ import { nodeFs } from './adapters/filesystem/snapshot-fs.js';
 import { watchFolders } from './adapters/filesystem/watch-folders.js';
 import { systemClock, systemTimers } from './compose.js';
 import type { Config } from './config.js';
+import { actors } from './domain/audit-entry.js';
 import { followCurrent } from './indexing/follow-current.js';
 import type { LiveDateline } from './indexing/live-dateline.js';
 import { createReindexAfterChanges, type ReindexAfterChanges } from './indexing/reindex-after-changes.js';
+import type { Administration } from './ports/administration.js';
 import type { Logger } from './ports/logger.js';
 
 /** What looks out for changes until it is closed. */
@@ -19,7 +21,11 @@ export interface Watching {
  * Takes up what other processes publish; a bot with `watchCorpus` also re-indexes by itself. At the prompt somebody who wants
  * that is there to say so.
  */
-export async function watchForChanges(config: Config, dateline: LiveDateline, logger: Logger): Promise<Watching> {
+export async function watchForChanges(
+  config: Config,
+  { dateline, administration }: { readonly dateline: LiveDateline; readonly administration: Administration },
+  logger: Logger,
+): Promise<Watching> {
   const place = { fs: nodeFs, folder: path.join(config.dataDir, 'index'), logger };
   const stopFollowing = followCurrent({
     readCurrent: () => readPointer(place),
@@ -28,7 +34,7 @@ export async function watchForChanges(config: Config, dateline: LiveDateline, lo
     logger,
   });
   const watchesCorpus = config.watchCorpus && config.discord !== undefined;
-  const corpus = watchesCorpus ? await watchCorpus(config.corpusDir, dateline, logger) : undefined;
+  const corpus = watchesCorpus ? await watchCorpus(config.corpusDir, administration, logger) : undefined;
   return {
     close() {
       stopFollowing();
@@ -37,14 +43,15 @@ export async function watchForChanges(config: Config, dateline: LiveDateline, lo
   };
 }
 
-async function watchCorpus(folder: string, dateline: LiveDateline, logger: Logger): Promise<Watching> {
+async function watchCorpus(folder: string, administration: Administration, logger: Logger): Promise<Watching> {
   const notices = watchFolders(folder, () => changes.notice(), { logger });
   const changes: ReindexAfterChanges = createReindexAfterChanges({
     signature: async () => {
       await notices.refresh();
       return corpusSignature(folder);
     },
-    reindex: () => dateline.reindex({}, () => {}),
+    // After one that runs already: that may have read the corpus before the change.
+    reindex: async () => (await administration.reindex(actors.watch, { afterRunning: true }, () => {})).outcome,
     clock: systemClock,
     timers: systemTimers,
     logger,

@@ -14,6 +14,7 @@ const rooms: Record<string, { rooms: string[]; vendors: RegExp | null }> = {
   answering: { rooms: ['domain', 'ports', 'retrieval', 'entities'], vendors: null },
   indexing: { rooms: ['domain', 'ports', 'corpus', 'retrieval', 'entities'], vendors: /^(zod|node:crypto)$/ },
   intake: { rooms: ['domain', 'ports', 'corpus'], vendors: null },
+  administration: { rooms: ['domain', 'ports'], vendors: null },
   adapters: { rooms: ['domain', 'ports'], vendors: /./ },
   discord: { rooms: ['domain', 'ports', 'wording'], vendors: /^(discord\.js|zod|node:crypto)$/ },
   terminal: { rooms: ['domain', 'ports', 'wording'], vendors: /^node:(readline|readline\/promises|stream|util)$/ },

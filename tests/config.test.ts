@@ -37,4 +37,18 @@ describe('the settings', () => {
   it('of the example file are the defaults', () => {
     expect(loadConfig(parse(readFileSync('.env.example', 'utf8')))).toEqual(loadConfig({}));
   });
+
+  it.each([
+    [undefined, 0.2],
+    ['', 0.2],
+    ['0', 0],
+    ['.5', 0.5],
+    ['1', 1],
+  ])('takes CONFIRM_DROP_SHARE=%s for %d', (written, share) =>
+    expect(loadConfig({ CONFIRM_DROP_SHARE: written }).confirmDropShare).toBe(share),
+  );
+
+  it.each(['a fifth', '20%', '-0.1', '1.5', 'NaN'])('refuses CONFIRM_DROP_SHARE=%s', (written) =>
+    expect(() => loadConfig({ CONFIRM_DROP_SHARE: written })).toThrow(/CONFIRM_DROP_SHARE: must be/),
+  );
 });

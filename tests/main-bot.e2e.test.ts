@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { StandIn } from './support/discord-stand-in/index.js';
+import { Perms, StandIn } from './support/discord-stand-in/index.js';
 import { type Program, runProgram, startProgram } from './support/program.js';
 import { smallPlace, writeArticle } from './support/small-corpus.js';
 
@@ -52,6 +54,26 @@ describe('the program, as a bot', () => {
     const asked = discord.slash({ command: 'ask', options: { question: 'Who hung up the whale?' } });
     await asked.response();
     expect(asked.text).toContain('Curator Signe Dahl hung up the whale');
+    program.kill('SIGTERM');
+    expect((await program.ended).code).toBe(0);
+    const log = readFileSync(path.join(settings.DATA_DIR ?? '', 'audit.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
+    expect(log.map((line) => JSON.parse(line).who.id)).toEqual(['start', 'shell', 'watch']);
+  });
+
+  it('takes an article in from an attachment, re-indexes in its child process, and answers from it', async () => {
+    const program = await start();
+    const boss = discord.join({ username: 'boss', permissions: Perms.ManageGuild });
+    const data = '# Museum gets a whale\n\nCurator Signe Dahl hung up the whale. It is fourteen metres long.\n';
+    const offered = discord.slash({ command: 'corpus add', options: { file: { name: 'whale.md', data } }, user: boss });
+    const message = await offered.response();
+    const confirmed = discord.click({ message, label: 'Confirm', user: boss });
+    await expect.poll(() => confirmed.text, { timeout: 15_000 }).toContain('is serving now');
+    const asked = discord.slash({ command: 'ask', options: { question: 'Who hung up the whale?' } });
+    await asked.response();
+    expect(asked.text).toContain('Curator Signe Dahl hung up the whale');
+    expect(discord.violations).toEqual([]);
     program.kill('SIGTERM');
     expect((await program.ended).code).toBe(0);
   });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runProgram, startProgram } from './support/program.js';
@@ -93,6 +93,39 @@ describe('the program, at a prompt', () => {
     expect(stderr).toMatch(/warn serving another snapshot than the current one generation=gen-000001/);
     expect(stdout).toContain('Ada Lindqvist');
     expect(code).toBe(0);
+  });
+
+  it('goes back to an earlier index, and stays there over restarts until somebody re-indexes', async () => {
+    const place = smallPlace();
+    await runProgram('scripts/build-index.js', place);
+    const article = { title: 'Museum gets a whale', publisher: 'Norrvik Courier', published: '2025-03-09' };
+    writeArticle(place.corpusDir, 'whale.md', { ...article, text: 'Curator Signe Dahl hung up the whale.' });
+    const whale = 'Who hung up the whale?';
+    const first = await runPrompt(place, ['/index history', '/index rollback gen-000001', whale, '/corpus list whale']);
+    expect(first.stdout).toMatch(/gen-000002 \(current\): .* 5 articles.*\n {2}gen-000001: .* 4 articles/);
+    expect(first.stdout).toContain('start-up: reindex: published gen-000002');
+    expect(first.stdout).toContain('Index gen-000001 is serving again, in place of gen-000002.');
+    expect(first.stdout).not.toContain('Signe Dahl hung');
+    expect(first.stdout).toMatch(/The corpus folder: 1 file\.\n {2}whale\.md, \d+ bytes/);
+    const second = await runPrompt(place, [whale, '/reindex', whale]);
+    expect(second.stderr).toContain('an index before the newest is current');
+    expect(second.stdout).toMatch(/Index gen-000003 is serving now\. 1 added[\s\S]*Signe Dahl hung up the whale/);
+    expect(currentOf(place)).toBe('gen-000003');
+  });
+
+  it('does not drop most of the articles at its start, and says how to', async () => {
+    const place = smallPlace();
+    await runProgram('scripts/build-index.js', place);
+    for (const file of ['ferry.md', 'school.md', 'bakery.md']) rmSync(path.join(place.corpusDir, file));
+    const { stdout, stderr } = await runPrompt(place, [
+      'Who takes command of the ferry?',
+      '/reindex',
+      '/reindex --allow-drop',
+    ]);
+    expect(stderr).toMatch(/the index was not brought up to date reason="A re-index would drop 3 of 4 articles/);
+    expect(stdout).toContain('Captain Jonas Berg takes command of the ferry. [');
+    expect(stdout).toMatch(/would drop 3 of 4 articles, .* Nothing was written\.\n[\s\S]*--allow-drop/);
+    expect(stdout).toContain('0 added, 0 changed, 3 removed, 1 unchanged');
   });
 
   it('ends without a word where nobody reads its answers any more', async () => {

@@ -50,7 +50,8 @@ export async function openMeasuredIndex(config: Config, source: ArticleSource | 
 async function build(dependencies: ReindexDependencies): Promise<ReindexOutcome> {
   const display = createProgressDisplay(process.stderr, process.stderr.isTTY === true);
   try {
-    return await reindex(dependencies, {}, (progress) => display.show(progress));
+    // Another set than the one before shares few of its articles or none.
+    return await reindex(dependencies, { mayDrop: 'any' }, (progress) => display.show(progress));
   } finally {
     display.end();
   }

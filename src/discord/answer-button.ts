@@ -11,8 +11,8 @@ const notInUse = 'This button is no longer in use. Give the command again.';
 const notYours = 'Only whoever gave the command can use its buttons. Give the command yourself for your own.';
 
 /**
- * A press of a button: of its owner, handled in place; of anybody else, refused to them alone or answered with a copy of
- * their own, as the handler wants it. Anyone can press on a public message.
+ * A press of a button: of its owner, handled in place; of anybody else, refused to them alone, answered with a copy of
+ * their own or in place, as the handler wants it. Anyone can press on a public message.
  */
 export async function pressButton(
   interaction: ButtonInteraction,
@@ -23,13 +23,17 @@ export async function pressButton(
   if (handler === undefined || ownerId === undefined) return tell(interaction, notInUse, tools);
   const isOwner = ownerId === interaction.user.id;
   if (!isOwner && handler.forOthers === 'refused') return tell(interaction, notYours, tools);
-  const defer = () => (isOwner ? interaction.deferUpdate() : interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+  const refusal = handler.refusalOf?.(interaction);
+  if (refusal !== undefined) return tell(interaction, refusal, tools);
+  const isInPlace = isOwner || handler.forOthers === 'in-place';
+  const defer = () =>
+    isInPlace ? interaction.deferUpdate() : interaction.deferReply({ flags: MessageFlags.Ephemeral });
   if (!(await acknowledge(defer, tools.isFresh, tools.logger))) return;
   const send = editOriginal(interaction);
-  // The message the owner's buttons stand on stays as it is; a copy has nothing yet that could stay.
-  const sendError = isOwner ? (reply: Reply) => interaction.webhook.send(ephemeral(reply)) : send;
+  // The message the buttons stand on stays as it is; a copy has nothing yet that could stay.
+  const sendError = isInPlace ? (reply: Reply) => interaction.webhook.send(ephemeral(reply)) : send;
   const run = handler.run.bind(handler, interaction.customId);
-  await answerDeferred({ userId: interaction.user.id, send, sendError, run }, tools);
+  await answerDeferred({ user: interaction.user, send, sendError, run }, tools);
 }
 
 async function tell(interaction: ButtonInteraction, text: string, { logger }: AnswerTools): Promise<void> {

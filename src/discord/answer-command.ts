@@ -21,7 +21,7 @@ export async function runCommand(
   const { visibility, run } = readCommand(interaction, command, tools);
   if (!(await acknowledge(deferCommand(interaction, visibility), tools.isFresh, tools.logger))) return;
   const send = editOriginal(interaction);
-  await answerDeferred({ userId: interaction.user.id, send, sendError: send, run }, tools);
+  await answerDeferred({ user: interaction.user, send, sendError: send, run }, tools);
 }
 
 /** Writes into the deferred message. Not `editReply`: that refuses where the response to the deferral was lost. */

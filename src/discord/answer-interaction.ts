@@ -3,6 +3,7 @@ import { messageOf } from '../domain/errors.js';
 import type { Logger } from '../ports/logger.js';
 import type { CommandContext, Reply } from './command.js';
 import { deliver, type Send } from './deliver.js';
+import { Interruption } from './interruption.js';
 import { ProgressEdits } from './progress-edits.js';
 import { renderError } from './render/error.js';
 import type { RunningWork } from './running-work.js';
@@ -19,7 +20,7 @@ export interface AnswerTools {
 
 /** An interaction that has been deferred: where its answer goes, and what makes it. */
 export interface Deferred {
-  readonly userId: string;
+  readonly user: { readonly id: string; readonly username: string };
   readonly send: Send;
   /** Where an error goes; for a button not into the message it stands on. */
   readonly sendError: Send;
@@ -27,15 +28,26 @@ export interface Deferred {
 }
 
 /** Runs, shows progress meanwhile, and delivers what came of it. The one place that catches for the person who asked. */
-export async function answerDeferred({ userId, send, sendError, run }: Deferred, tools: AnswerTools): Promise<void> {
+export async function answerDeferred({ user, send, sendError, run }: Deferred, tools: AnswerTools): Promise<void> {
   const { logger, running } = tools;
   const progress = new ProgressEdits(send, logger, tools.progressIntervalMs);
+  let late: Reply | undefined;
+  const context = {
+    userId: user.id,
+    userName: user.username,
+    showProgress: (shown: Reply) => progress.show(shown),
+    sayWhenLate: (reply: Reply) => {
+      late = reply;
+    },
+  };
   try {
-    const reply = await running.run((signal) => run({ signal, userId, showProgress: (shown) => progress.show(shown) }));
+    const reply = await running.run((signal) => run({ signal, ...context }));
     await progress.close();
     await deliver(send, reply, { logger });
   } catch (error) {
     await progress.close();
+    const isLate = error instanceof Interruption && error.kind === 'out-of-time';
+    if (isLate && late !== undefined) return deliver(send, late, { logger });
     await deliver(sendError, errorReply(error, logger), { logger });
   }
 }

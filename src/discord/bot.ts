@@ -1,21 +1,26 @@
 import { type Client, Events, type Interaction, RESTEvents } from 'discord.js';
 import { messageOf, UsageError } from '../domain/errors.js';
+import type { Administration } from '../ports/administration.js';
 import type { Clock } from '../ports/clock.js';
 import type { Dateline } from '../ports/dateline.js';
 import type { Logger } from '../ports/logger.js';
+import { createAdminGate } from './admin-gate.js';
 import { createClient } from './client.js';
 import type { ButtonHandler, Command } from './command.js';
 import { createAskCommand } from './commands/ask.js';
+import { createCorpusCommand, createCorpusPages } from './commands/corpus.js';
 import { createEntityButtons, createEntityCommand } from './commands/entity.js';
 import { createHelpCommand } from './commands/help.js';
+import { createHistoryPages, createIndexCommand } from './commands/index-history.js';
 import { createQuotesButtons, createQuotesCommand } from './commands/quotes.js';
-import { createReindexCommand } from './commands/reindex.js';
+import { type AdminTools, createReindexCommand, createStopButton } from './commands/reindex.js';
 import { createSourcesButtons, createSourcesCommand } from './commands/sources.js';
 import { createStatusCommand } from './commands/status.js';
 import { type DeploymentNote, deployCommands } from './deploy-commands.js';
 import { createDiscordTime } from './discord-time.js';
 import { closedForGood, refusedLogin } from './gateway-end.js';
 import { createInteractionRouter, type RouteInteraction } from './interaction-router.js';
+import { createOpenQuestions } from './open-questions.js';
 import { createRunningWork } from './running-work.js';
 
 // Supervisors kill 10 s after SIGTERM (Docker): 5 s to finish, 3 s for the farewells, the rest to say goodbye.
@@ -31,7 +36,8 @@ export interface BotSettings {
 
 /** What the bot needs. */
 export interface BotDependencies {
-  readonly dateline: Dateline;
+  readonly dateline: Omit<Dateline, 'reindex'>;
+  readonly administration: Administration;
   readonly settings: BotSettings;
   readonly logger: Logger;
   readonly clock: Clock;
@@ -59,16 +65,11 @@ export async function startBot(deps: BotDependencies): Promise<Bot> {
   const { settings, logger } = deps;
   const running = createRunningWork();
   const time = createDiscordTime(deps.clock);
-  const commands = createCommands(deps);
+  const admin = createAdminTools(deps);
+  const commands = createCommands(deps, admin);
+  const buttons = createButtons(deps, admin);
   const { progressIntervalMs } = deps;
-  const route = createInteractionRouter({
-    commands,
-    buttons: createButtons(deps),
-    running,
-    logger,
-    time,
-    progressIntervalMs,
-  });
+  const route = createInteractionRouter({ commands, buttons, running, logger, time, progressIntervalMs });
   const client = createClient(settings.apiBase);
   client.rest.on(RESTEvents.Response, (_, response) => time.observe(response.headers.get('date')));
   listen(client, route, deps);
@@ -90,20 +91,35 @@ export async function startBot(deps: BotDependencies): Promise<Bot> {
   };
 }
 
-function createCommands({ dateline, settings, logger }: BotDependencies): readonly Command[] {
+function createAdminTools({ administration, settings, clock }: BotDependencies): AdminTools {
+  const gate = createAdminGate(settings, administration);
+  return { administration, gate, questions: createOpenQuestions(gate, clock), clock };
+}
+
+function createCommands({ dateline }: BotDependencies, admin: AdminTools): readonly Command[] {
   return [
     createAskCommand(dateline),
     createEntityCommand(dateline),
     createQuotesCommand(dateline),
     createSourcesCommand(dateline),
     createStatusCommand(dateline),
-    createReindexCommand(dateline, settings, logger),
+    createReindexCommand(admin),
+    createCorpusCommand(admin),
+    createIndexCommand(admin),
     createHelpCommand(),
   ];
 }
 
-function createButtons({ dateline }: BotDependencies): readonly ButtonHandler[] {
-  return [createEntityButtons(dateline), createQuotesButtons(dateline), createSourcesButtons(dateline)];
+function createButtons({ dateline }: BotDependencies, admin: AdminTools): readonly ButtonHandler[] {
+  return [
+    createEntityButtons(dateline),
+    createQuotesButtons(dateline),
+    createSourcesButtons(dateline),
+    createStopButton(admin),
+    createCorpusPages(admin),
+    createHistoryPages(admin),
+    admin.questions.buttons,
+  ];
 }
 
 function listen(client: Client, route: RouteInteraction, { logger }: BotDependencies): void {

@@ -2,6 +2,7 @@ import type {
   APIActionRowComponent,
   APIButtonComponent,
   APIEmbed,
+  ButtonInteraction,
   ChatInputCommandInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
@@ -24,8 +25,12 @@ export interface CommandContext {
   readonly signal: AbortSignal;
   /** The id of whoever asked. */
   readonly userId: string;
+  /** Their name, as they chose it. */
+  readonly userName: string;
   /** Shows something meanwhile; of several in quick succession only the last is shown. */
   readonly showProgress: (reply: Reply) => void;
+  /** For work that goes on when the answer can no longer be delivered: what is said then, instead of that it was stopped. */
+  readonly sayWhenLate: (reply: Reply) => void;
 }
 
 /**
@@ -54,8 +59,10 @@ export interface ButtonHandler {
   readonly kind: string;
   /** The id of the user whose button it is; `undefined` for a custom id this handler did not make. */
   ownerOf(customId: string): string | undefined;
-  /** What a press by anybody else does: nothing, or it gives them a message of their own that only they see. */
-  readonly forOthers: 'refused' | 'own-copy';
+  /** What a press by anybody else does: nothing; it gives them a message of their own that only they see; or what the owner's does. */
+  readonly forOthers: 'refused' | 'own-copy' | 'in-place';
+  /** Why whoever pressed may not, owner or not; `undefined` where they may. Must be quick: it runs before the deferral. */
+  refusalOf?(interaction: ButtonInteraction): string | undefined;
   /** The buttons of the reply belong to the user of the context. */
   run(customId: string, context: CommandContext): Promise<Reply>;
 }

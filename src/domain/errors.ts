@@ -34,6 +34,17 @@ export class UnavailableError extends Error {
   }
 }
 
+/** Another process writes to the index. */
+export class IndexBusyError extends UnavailableError {
+  /** Its number, where it is known. */
+  readonly process: number | undefined;
+
+  constructor(message: string, process?: number) {
+    super('index folder', message);
+    this.process = process;
+  }
+}
+
 /** The message of anything thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -69,6 +69,16 @@ export type RemoveOutcome =
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** The file a removal would take out, or one plain sentence why none is meant. */
+export type RemovalTarget =
+  | {
+      readonly kind: 'found';
+      readonly file: string;
+      /** The id of the article it is, or would be. */
+      readonly article: ArticleId | undefined;
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
 /** A file of the corpus folder. */
 export interface CorpusListing {
   /** Path below the corpus folder, with control characters escaped. */

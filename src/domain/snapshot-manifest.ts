@@ -50,3 +50,8 @@ export interface SnapshotManifest {
   /** File name → digest, for every file of the folder but the manifest. */
   readonly files: Readonly<Record<string, FileDigest>>;
 }
+
+/** How much disk the files of a snapshot take, its manifest left out. */
+export function snapshotBytes({ files }: Pick<SnapshotManifest, 'files'>): number {
+  return Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
+}

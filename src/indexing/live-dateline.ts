@@ -1,8 +1,9 @@
 import { messageOf, NoSnapshotError, UnavailableError } from '../domain/errors.js';
-import type { ReindexOutcome } from '../domain/reindex.js';
+import type { ReindexOutcome, RunningReindex } from '../domain/reindex.js';
 import type { Clock } from '../ports/clock.js';
 import type { Coverage, Dateline, OpenCoverage } from '../ports/dateline.js';
 import type { Logger } from '../ports/logger.js';
+import { createSharedReindex, type SharedReindex } from './shared-reindex.js';
 
 /** What a live Dateline is made of. */
 export interface LiveDatelineDependencies {
@@ -18,15 +19,14 @@ export interface LiveDatelineDependencies {
 export interface LiveDateline extends Dateline {
   /** Whether a re-index of its own is under way, its opening included. */
   readonly reindexing: boolean;
+  /** The one under way. */
+  readonly running: RunningReindex | undefined;
+  /** Stops it, in somebody's name, and tells how it ended; `undefined` where none is under way. */
+  stopReindex(by: string): Promise<ReindexOutcome> | undefined;
   /** Opens the current snapshot if there is one; says whether one serves. Where none is stored any more, that in memory goes on. */
   open(): Promise<boolean>;
   /** Stops a running re-index, lets calls that have begun finish, and opens nothing any more. */
   close(): Promise<void>;
-}
-
-interface Running {
-  readonly since: string;
-  readonly outcome: Promise<ReindexOutcome>;
 }
 
 /** Nothing is opened yet: `open` or a re-index does. */
@@ -39,10 +39,11 @@ class SwitchingDateline implements LiveDateline {
   readonly #closed = new AbortController();
   #current: OpenCoverage | undefined;
   #opening: Promise<boolean> | undefined;
-  #running: Running | undefined;
+  readonly #shared: SharedReindex;
 
   constructor(dependencies: LiveDatelineDependencies) {
     this.#dependencies = dependencies;
+    this.#shared = createSharedReindex((...args) => this.#buildAndOpen(...args), dependencies.clock);
   }
 
   ask: Dateline['ask'] = (question, signal) => this.#onCurrent((coverage) => coverage.ask(question, signal));
@@ -58,7 +59,15 @@ class SwitchingDateline implements LiveDateline {
   quotes: Dateline['quotes'] = (who, about) => this.#onCurrent((coverage) => coverage.quotes(who, about));
 
   get reindexing(): boolean {
-    return this.#running !== undefined;
+    return this.running !== undefined;
+  }
+
+  get running(): RunningReindex | undefined {
+    return this.#shared.running;
+  }
+
+  stopReindex(by: string): Promise<ReindexOutcome> | undefined {
+    return this.#shared.stop(by);
   }
 
   open(): Promise<boolean> {
@@ -68,18 +77,11 @@ class SwitchingDateline implements LiveDateline {
     return this.#opening;
   }
 
-  reindex: Dateline['reindex'] = async (...args) => {
-    if (this.#running !== undefined) return { kind: 'already-running', since: this.#running.since };
-    const outcome = this.#buildAndOpen(...args).finally(() => {
-      this.#running = undefined;
-    });
-    this.#running = { since: new Date(this.#dependencies.clock.now()).toISOString(), outcome };
-    return outcome;
-  };
+  reindex: Dateline['reindex'] = (...args) => this.#shared.reindex(...args);
 
   async close(): Promise<void> {
     this.#closed.abort();
-    await Promise.allSettled([this.#opening, this.#running?.outcome]);
+    await Promise.allSettled([this.#opening, this.#shared.settled()]);
     await this.#current?.close();
   }
 

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../domain/article.js';
+import type { ReindexOptions } from '../domain/reindex.js';
 
 /** What a re-index has to do. Ids sorted. */
 export interface ReindexPlan {
@@ -27,4 +28,20 @@ export function planReindex(
 /** Whether the corpus is the one the snapshot was made of. */
 export function isUnchanged(plan: ReindexPlan): boolean {
   return plan.added.length + plan.changed.length + plan.removed.length === 0;
+}
+
+/**
+ * Whether so many of the articles of before would go that somebody should be asked first: more than `share` of them, those
+ * that may be dropped not counted. A folder that is not mounted, or another than was meant, looks like a corpus that has lost most
+ * of its articles.
+ */
+export function dropsTooMuch(
+  { removed, changed, unchanged }: ReindexPlan,
+  share: number | undefined,
+  mayDrop: ReindexOptions['mayDrop'],
+): boolean {
+  if (share === undefined || mayDrop === 'any') return false;
+  const confirmed = new Set(mayDrop);
+  const unasked = removed.filter((id) => !confirmed.has(id)).length;
+  return unasked > share * (removed.length + changed.length + unchanged.length);
 }

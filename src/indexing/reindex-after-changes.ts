@@ -102,15 +102,23 @@ class ChangesWatcher implements ReindexAfterChanges {
   async #reindex(signature: string): Promise<number> {
     const { reindex, logger } = this.#dependencies;
     const outcome = await reindex();
-    // The one that runs may have read the corpus before the change: once again when it has ended.
-    if (outcome.kind === 'already-running') return quietMs;
     this.#seen = undefined;
+    // What another process has read may be from before the change: once again when it has ended.
+    if (outcome.kind === 'already-running') return pollMs;
     if (outcome.kind === 'failed') {
       logger.warn('re-indexing after changes failed and is tried again later', { reason: outcome.reason });
       return afterFailureMs;
     }
     if (outcome.kind === 'cancelled') return pollMs;
     this.#indexed = signature;
+    if (outcome.kind === 'drop-refused') {
+      const { removed, changed, unchanged } = outcome.report;
+      const counts = { removed: removed.length, of: removed.length + changed.length + unchanged };
+      logger.warn(
+        'not re-indexed, as it would drop too many articles; /reindex asks, or does it with --allow-drop',
+        counts,
+      );
+    }
     if (outcome.kind === 'published') {
       const { added, changed, removed } = outcome.report;
       const counts = { added: added.length, changed: changed.length, removed: removed.length };

@@ -1,18 +1,26 @@
-import type { ReindexOptions, ReindexOutcome, ReindexProgress, ReindexReport } from '../domain/reindex.js';
-import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
+import type {
+  ReindexChanges,
+  ReindexOptions,
+  ReindexOutcome,
+  ReindexProgress,
+  ReindexReport,
+} from '../domain/reindex.js';
+import { type SnapshotManifest, snapshotBytes } from '../domain/snapshot-manifest.js';
 import { catalogueVersion } from '../entities/build-catalogue.js';
 import type { ArticleSource } from '../ports/article-source.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { SnapshotDraft, SnapshotStore, StoredSnapshot } from '../ports/snapshot-store.js';
 import { earlierIndex, noEarlierIndex } from './earlier-vectors.js';
-import { isUnchanged, planReindex, type ReindexPlan } from './plan-reindex.js';
+import { dropsTooMuch, isUnchanged, planReindex, type ReindexPlan } from './plan-reindex.js';
 import { type CorpusReading, readCorpus } from './read-corpus.js';
 import { type BuildTools, writeSnapshot } from './write-snapshot.js';
 
 /** What a re-index needs from outside. */
 export interface ReindexDependencies extends BuildTools {
   readonly source: ArticleSource;
-  readonly store: SnapshotStore;
+  readonly store: Pick<SnapshotStore, 'loadCurrent' | 'publish' | 'removeLeftovers'>;
+  /** The share of the articles, 0 to 1, beyond which none is dropped unless somebody has said so; `undefined`: 1. */
+  readonly dropShare?: number | undefined;
 }
 
 /**
@@ -29,18 +37,18 @@ export async function reindex(
   const reading = await readCorpus(dependencies.source, onProgress, signal);
   const current = await dependencies.store.loadCurrent();
   const plan = planReindex(current?.manifest.articleHashes, reading.articles);
-  const report = (work: Work): ReindexReport => ({
-    ...plan,
-    unchanged: plan.unchanged.length,
-    setAside: reading.setAside,
-    ...work,
-    milliseconds: Math.round(dependencies.clock.now() - started),
-  });
-  if (options.dryRun) return { kind: 'dry-run', report: report(noWork(current)) };
+  const changes: ReindexChanges = { ...plan, unchanged: plan.unchanged.length, setAside: reading.setAside };
+  onProgress({ phase: 'comparing', done: 0, total: undefined, changes });
+  const before = current === null ? {} : { bytesBefore: snapshotBytes(current.manifest) };
+  const milliseconds = () => Math.round(dependencies.clock.now() - started);
+  const report = (work: Work): ReindexReport => ({ ...changes, ...work, ...before, milliseconds: milliseconds() });
+  const idle = report(noWork(current));
+  if (options.dryRun) return { kind: 'dry-run', report: idle };
   if (current !== null && !options.full && isSame(current.manifest, plan, reading, dependencies.embedder)) {
     await dependencies.store.removeLeftovers();
-    return { kind: 'unchanged', snapshot: current.manifest.id, report: report(noWork(current)) };
+    return { kind: 'unchanged', snapshot: current.manifest.id, report: idle };
   }
+  if (dropsTooMuch(plan, dependencies.dropShare, options.mayDrop)) return { kind: 'drop-refused', report: idle };
   const earlier = options.full ? noEarlierIndex : await earlierIndex(current, dependencies.embedder);
   let work: Work = noWork(null);
   const manifest = await dependencies.store.publish(async (draft: SnapshotDraft) => {
@@ -48,10 +56,10 @@ export async function reindex(
     work = written.work;
     return written.description;
   });
-  return { kind: 'published', snapshot: manifest.id, report: report(work) };
+  return { kind: 'published', snapshot: manifest.id, report: report({ ...work, bytesAfter: snapshotBytes(manifest) }) };
 }
 
-type Work = Pick<ReindexReport, 'passages' | 'entities' | 'vectorsReused' | 'vectorsMade'>;
+type Work = Pick<ReindexReport, 'passages' | 'entities' | 'vectorsReused' | 'vectorsMade' | 'bytesAfter'>;
 
 function noWork(current: StoredSnapshot | null): Work {
   const { passages = 0, entities = 0 } = current?.manifest.counts ?? {};

@@ -1,8 +1,11 @@
-import { messageOf } from '../domain/errors.js';
+import { IndexBusyError, messageOf } from '../domain/errors.js';
 import type { ReindexOptions, ReindexOutcome, ReindexProgress } from '../domain/reindex.js';
 import { type ReindexDependencies, reindex } from './reindex.js';
 
-/** Re-indexes; a fault is the outcome `failed` with its reason, an aborted signal the outcome `cancelled`. */
+/**
+ * Re-indexes; a fault is the outcome `failed` with its reason, an aborted signal the outcome `cancelled`, another process that
+ * writes `already-running`.
+ */
 export async function runReindex(
   dependencies: ReindexDependencies,
   options: ReindexOptions,
@@ -12,6 +15,8 @@ export async function runReindex(
   try {
     return await reindex(dependencies, options, onProgress, signal);
   } catch (error) {
-    return signal?.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason: messageOf(error) };
+    if (signal?.aborted) return { kind: 'cancelled' };
+    if (error instanceof IndexBusyError) return { kind: 'already-running', process: error.process };
+    return { kind: 'failed', reason: messageOf(error) };
   }
 }

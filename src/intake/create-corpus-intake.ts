@@ -5,7 +5,7 @@ import type { CorpusIntake } from '../ports/corpus-intake.js';
 import { listCorpus } from './corpus-listing.js';
 import { createDraftShelf, type KeptDraft } from './draft-shelf.js';
 import { type PreviewDependencies, previewSource } from './preview-source.js';
-import { removeArticle } from './remove-article.js';
+import { findRemovable, removeArticle } from './remove-article.js';
 
 /** An intake over a corpus folder. Drafts live in its memory: they do not outlast the process. */
 export function createCorpusIntake(dependencies: PreviewDependencies): CorpusIntake {
@@ -18,6 +18,7 @@ export function createCorpusIntake(dependencies: PreviewDependencies): CorpusInt
       if (kept !== undefined) return writeDraft(files, kept);
       return { kind: 'refused', reason: 'This draft has expired or has been used already; send the article again.' };
     },
+    find: (name) => findRemovable(files, name),
     remove: (name) => removeArticle(files, name),
     list: async (filter = {}) => listCorpus(await files.list(), filter),
   };

@@ -1,22 +1,35 @@
 import { articleId, articleKey } from '../domain/article.js';
 import { escapeFileName } from '../domain/escape-file-name.js';
-import type { RemoveOutcome } from '../domain/intake.js';
+import type { RemovalTarget, RemoveOutcome } from '../domain/intake.js';
 import type { CorpusFiles } from '../ports/corpus-files.js';
 import { articleIdOf } from './file-name.js';
 
-/** Takes the file of that path, or else the only one with that article id, out of the corpus. */
+/** The file of that path, or else the only one with that article id. */
+export async function findRemovable(files: CorpusFiles, named: string): Promise<RemovalTarget> {
+  const found = await findName(files, named);
+  if (typeof found !== 'string') return found;
+  return { kind: 'found', file: escapeFileName(found), article: articleIdOf(found) };
+}
+
+/** Takes it out of the corpus. */
 export async function removeArticle(files: CorpusFiles, named: string): Promise<RemoveOutcome> {
+  const name = await findName(files, named);
+  if (typeof name !== 'string') return name;
+  const outcome = await files.setAside(name);
+  if (outcome.kind === 'refused') return outcome;
+  return { kind: 'removed', file: escapeFileName(name), keptAs: escapeFileName(outcome.keptAs) };
+}
+
+type NotFound = Extract<RemovalTarget, { readonly kind: 'refused' }>;
+
+async function findName(files: CorpusFiles, named: string): Promise<string | NotFound> {
   const names = (await files.list()).map(({ name }) => name);
   const found = namesFor(named, names);
   const [name] = found;
   if (name === undefined) return { kind: 'refused', reason: `The corpus has no file or article "${shown(named)}".` };
-  if (found.length > 1) {
-    const list = found.slice(0, 5).map((one) => `"${escapeFileName(one)}"`);
-    return { kind: 'refused', reason: `Several files are meant: ${list.join(', ')}. Name one of them.` };
-  }
-  const outcome = await files.setAside(name);
-  if (outcome.kind === 'refused') return outcome;
-  return { kind: 'removed', file: escapeFileName(name), keptAs: escapeFileName(outcome.keptAs) };
+  if (found.length === 1) return name;
+  const list = found.slice(0, 5).map((one) => `"${escapeFileName(one)}"`);
+  return { kind: 'refused', reason: `Several files are meant: ${list.join(', ')}. Name one of them.` };
 }
 
 function namesFor(named: string, names: readonly string[]): readonly string[] {

@@ -1,24 +1,4 @@
-/** Who did something: an id that stays, and the name at that time. */
-export interface Actor {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** One thing an admin did or tried to. */
-export interface AuditEntry {
-  readonly who: Actor;
-  /** A word for the kind of thing (`reindex`, `add-article`). */
-  readonly action: string;
-  /** What it was done to, in a few words; empty where that is clear. */
-  readonly what: string;
-  /** How it ended, in a few words (`refused: no role`). */
-  readonly outcome: string;
-}
-
-/** An entry as it was written: with its moment, ISO 8601 in UTC. */
-export interface RecordedEntry extends AuditEntry {
-  readonly when: string;
-}
+import type { AuditEntry, RecordedEntry } from '../domain/audit-entry.js';
 
 /** What admins did, kept for good. */
 export interface AuditLog {

@@ -4,6 +4,7 @@ import type {
   IntakeOptions,
   IntakePreview,
   IntakeSource,
+  RemovalTarget,
   RemoveOutcome,
 } from '../domain/intake.js';
 
@@ -28,6 +29,8 @@ export interface CorpusIntake {
    * `replaces` and that file is still the same.
    */
   confirm(draft: string): Promise<ConfirmOutcome>;
+  /** Which file `remove` would take out. Rejects with `UsageError` where the folder can't be listed. */
+  find(name: string): Promise<RemovalTarget>;
   /** Takes a file out of the corpus folder and keeps it below the data folder. `name` is its path or the article's id. */
   remove(name: string): Promise<RemoveOutcome>;
   /** The files of the corpus folder, twenty a page. Rejects with `UsageError` where the folder can't be listed. */

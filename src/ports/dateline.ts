@@ -61,7 +61,11 @@ export interface OpenCoverage extends Coverage {
  * except `reindex`.
  */
 export interface Dateline extends Coverage {
-  /** Never rejects for a failure of the run itself: that is the outcome `failed`. An aborted signal gives `cancelled`. */
+  /**
+   * Never rejects for a failure of the run itself: that is the outcome `failed`. An aborted signal gives `cancelled`. Where one
+   * is under way, this is that one: with its progress so far and to come, and its outcome; an aborted signal then rejects with
+   * its reason and the run goes on. One that asks for more than the running one does comes after it. Dry runs are never joined.
+   */
   reindex(
     options: ReindexOptions,
     onProgress: (progress: ReindexProgress) => void,

@@ -1,3 +1,4 @@
+import type { KeptGeneration } from '../domain/generation.js';
 import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
 
 /** A snapshot as it lies in the store: its manifest and its files. */
@@ -32,6 +33,14 @@ export interface SnapshotStore {
    * On any error the former snapshot stays current and the draft is removed.
    */
   publish(write: (draft: SnapshotDraft) => Promise<SnapshotDescription>): Promise<SnapshotManifest>;
+  /** The snapshots kept, newest first; a look at their manifests only. */
+  list(): Promise<readonly KeptGeneration[]>;
+  /**
+   * Checks a kept snapshot whole and makes it current in one step; nothing is published and nothing removed, and the next
+   * publication has a number of its own. Rejects with `UsageError` for one that is not kept, `SnapshotMismatchError` for a
+   * damaged one and `UnavailableError` while another process writes; what was current then stays so.
+   */
+  makeCurrent(id: string): Promise<SnapshotManifest>;
   /**
    * Removes what stopped publications left behind, as the next publication would, and sees that what serves is named the
    * current one. What can't be done is logged.

@@ -11,6 +11,9 @@ export type PromptCommand =
   | { readonly kind: 'sources'; readonly publisher: string | undefined }
   | { readonly kind: 'status' | 'help' | 'quit' | 'nothing' }
   | { readonly kind: 'reindex'; readonly options: ReindexOptions }
+  | { readonly kind: 'corpus-list'; readonly text: string; readonly page: number }
+  | { readonly kind: 'index-history' }
+  | { readonly kind: 'index-rollback'; readonly to: string }
   | { readonly kind: 'wrong'; readonly message: string };
 
 const askOptions = ['source', 'from', 'to'];
@@ -37,6 +40,10 @@ function parseNamed(name: string, rest: string): PromptCommand {
       return { kind: 'sources', publisher: unquoted(rest) || undefined };
     case 'reindex':
       return parseReindex(rest);
+    case 'corpus':
+      return parseCorpus(rest);
+    case 'index':
+      return parseIndex(rest);
     case 'status':
     case 'help':
       return { kind: name };
@@ -72,10 +79,29 @@ function parseQuotes(text: string): PromptCommand {
 }
 
 function parseReindex(text: string): PromptCommand {
-  const { words, options, mistake } = readOptions(text, { valued: [], flags: ['full', 'dry-run'] });
+  const { words, options, mistake } = readOptions(text, { valued: [], flags: ['full', 'dry-run', 'allow-drop'] });
   if (mistake !== undefined) return wrong(mistake);
-  if (words !== '') return wrong('/reindex takes --full and --dry-run only.');
-  return { kind: 'reindex', options: { full: options.has('full'), dryRun: options.has('dry-run') } };
+  if (words !== '') return wrong('/reindex takes --full, --dry-run and --allow-drop only.');
+  const mayDrop = options.has('allow-drop') ? { mayDrop: 'any' as const } : {};
+  return { kind: 'reindex', options: { full: options.has('full'), dryRun: options.has('dry-run'), ...mayDrop } };
+}
+
+function parseCorpus(text: string): PromptCommand {
+  const [, word, rest = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
+  if (word !== 'list')
+    return wrong('/corpus list [TEXT] [--page N] lists the files; change the folder itself to change them.');
+  const { words, options, mistake } = readOptions(rest, { valued: ['page'], flags: [] });
+  if (mistake !== undefined) return wrong(mistake);
+  const page = options.get('page') ?? '1';
+  if (!/^[1-9]\d{0,5}$/.test(page)) return wrong('--page needs a number from 1.');
+  return { kind: 'corpus-list', text: unquoted(words), page: Number(page) - 1 };
+}
+
+function parseIndex(text: string): PromptCommand {
+  const [word, to, ...more] = text.split(/\s+/);
+  if (word === 'history' && to === undefined) return { kind: 'index-history' };
+  if (word === 'rollback' && to !== undefined && more.length === 0) return { kind: 'index-rollback', to };
+  return wrong('/index history lists the indexes kept and what was done; /index rollback ID goes back to one of them.');
 }
 
 function unquoted(text: string): string {

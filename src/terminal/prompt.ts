@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import type { Administration } from '../ports/administration.js';
 import type { Dateline } from '../ports/dateline.js';
 import { parseCommandLine } from './parse-command-line.js';
 import { type PromptTools, runPromptCommand } from './run-prompt-command.js';
@@ -8,7 +9,8 @@ const greeting = 'Dateline. Ask a question, or /help. Ctrl-C stops an answer; /q
 
 /** What the prompt needs. */
 export interface PromptDependencies {
-  readonly dateline: Dateline;
+  readonly dateline: Omit<Dateline, 'reindex'>;
+  readonly administration: Administration;
   readonly input: Readable;
   readonly output: Writable;
   /** Whether a person sits at both ends; otherwise lines come from a file or pipe. */
@@ -16,7 +18,8 @@ export interface PromptDependencies {
 }
 
 /** Answers line by line, in order, until the input ends, /quit, or a Ctrl-C with nothing running. Holds nothing open then. */
-export async function openPrompt({ dateline, input, output, isTerminal }: PromptDependencies): Promise<void> {
+export async function openPrompt(dependencies: PromptDependencies): Promise<void> {
+  const { input, output, isTerminal } = dependencies;
   const lines = createInterface({ input, terminal: isTerminal, prompt: '> ', ...(isTerminal ? { output } : {}) });
   const stop = createStop();
   lines.on('SIGINT', () => {
@@ -36,7 +39,7 @@ export async function openPrompt({ dateline, input, output, isTerminal }: Prompt
   if (isTerminal) output.write(greeting);
   lines.prompt();
   for await (const line of lines) {
-    const more = await Promise.race([stop.ended, answerLine(line, { dateline, output, isTerminal }, stop)]);
+    const more = await Promise.race([stop.ended, answerLine(line, dependencies, stop)]);
     if (!more) break;
     if (!closed) lines.prompt();
   }

@@ -1,13 +1,16 @@
 import type { Writable } from 'node:stream';
+import { actors } from '../domain/audit-entry.js';
 import { messageOf } from '../domain/errors.js';
-import type { ReindexOptions } from '../domain/reindex.js';
+import type { ReindexOptions, ReindexProgress } from '../domain/reindex.js';
+import type { Administration } from '../ports/administration.js';
 import type { Dateline } from '../ports/dateline.js';
+import { corpusText, goBackText, historyText, unrecordedText } from '../wording/administration-text.js';
 import { angleQuotes, answerText, type Emphasis } from '../wording/answer-text.js';
 import { goneText } from '../wording/describe-entity.js';
 import { detailText, entityText, quotesText } from '../wording/entity-text.js';
 import { knownErrorText } from '../wording/error-text.js';
 import { helpText, promptCommands } from '../wording/help-text.js';
-import { reindexText } from '../wording/reindex-text.js';
+import { howToDrop, reindexText } from '../wording/reindex-text.js';
 import { sourcesText } from '../wording/sources-text.js';
 import { statusText } from '../wording/status-text.js';
 import type { PromptCommand } from './parse-command-line.js';
@@ -15,11 +18,14 @@ import { createProgressDisplay } from './progress-display.js';
 
 /** What the commands at the prompt work with. */
 export interface PromptTools {
-  readonly dateline: Dateline;
+  readonly dateline: Omit<Dateline, 'reindex'>;
+  readonly administration: Administration;
   readonly output: Writable;
   readonly isTerminal: boolean;
 }
 
+// About a screen.
+const actionsShown = 20;
 // Weight, not colour: it reads on any background.
 const bold: Emphasis = (sentence) => `\x1b[1m${sentence}\x1b[22m`;
 
@@ -38,12 +44,13 @@ export async function runPromptCommand(
 }
 
 async function run(command: PromptCommand, tools: PromptTools, signal: AbortSignal): Promise<string> {
-  const { dateline, isTerminal } = tools;
+  const { dateline, administration, isTerminal } = tools;
   switch (command.kind) {
-    case 'ask': {
-      const answer = await unlessStopped(dateline.ask(command.question, signal), signal);
-      return answerText(answer, isTerminal ? bold : angleQuotes);
-    }
+    case 'ask':
+      return answerText(
+        await unlessStopped(dateline.ask(command.question, signal), signal),
+        isTerminal ? bold : angleQuotes,
+      );
     case 'entity':
       return unlessStopped(entity(command, dateline), signal);
     case 'quotes':
@@ -54,6 +61,12 @@ async function run(command: PromptCommand, tools: PromptTools, signal: AbortSign
       return statusText(await unlessStopped(dateline.status(), signal));
     case 'reindex':
       return reindex(command.options, tools, signal);
+    case 'corpus-list':
+      return corpusText(await unlessStopped(administration.list(command), signal));
+    case 'index-history':
+      return history(administration);
+    case 'index-rollback':
+      return goBackText(await administration.goBack(actors.prompt, command.to));
     case 'help':
       return helpText(promptCommands);
     case 'wrong':
@@ -67,7 +80,7 @@ async function run(command: PromptCommand, tools: PromptTools, signal: AbortSign
 /** The card, or all of one section; a name that fits none or several is told alike for both. */
 async function entity(
   { name, section }: Extract<PromptCommand, { readonly kind: 'entity' }>,
-  dateline: Dateline,
+  dateline: PromptTools['dateline'],
 ): Promise<string> {
   const lookup = await dateline.lookUpEntity(name);
   if (lookup.status !== 'found' || section === undefined) return entityText(lookup);
@@ -75,15 +88,22 @@ async function entity(
   return detail === undefined ? goneText : detailText(lookup.entity.name, detail);
 }
 
+async function history(administration: Administration): Promise<string> {
+  return historyText(await administration.generations(), await administration.actions(actionsShown));
+}
+
 /** Waits for the end even when stopped: only the outcome says what became of the index. */
 async function reindex(
   options: ReindexOptions,
-  { dateline, output, isTerminal }: PromptTools,
+  { administration, output, isTerminal }: PromptTools,
   signal: AbortSignal,
 ): Promise<string> {
   const display = createProgressDisplay(output, isTerminal);
   try {
-    return reindexText(await dateline.reindex(options, (progress) => display.show(progress), signal));
+    const show = (progress: ReindexProgress) => display.show(progress);
+    const ended = await administration.reindex(actors.prompt, options, show, signal);
+    const more = ended.outcome.kind === 'drop-refused' ? [howToDrop] : [];
+    return [...unrecordedText(ended), reindexText(ended.outcome), ...more].join('\n');
   } finally {
     display.end();
   }

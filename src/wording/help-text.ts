@@ -23,6 +23,14 @@ export const discordCommands: readonly CommandHelp[] = [
   { usage: '/sources [publisher]', purpose: 'List the outlets, or the articles of one.' },
   { usage: '/status', purpose: 'Say what is indexed, and how.' },
   { usage: '/reindex [full] [dry_run]', purpose: 'Read the articles again (managers of the server only).' },
+  {
+    usage: '/corpus add [file] [url] [replace] · /corpus remove article · /corpus list [text]',
+    purpose: 'Put an article in, take one out, list the files (managers only).',
+  },
+  {
+    usage: '/index history · /index rollback to',
+    purpose: 'List earlier indexes and what was done; go back to one (managers only).',
+  },
   { usage: '/help', purpose: 'Show this.' },
 ];
 
@@ -40,9 +48,12 @@ export const promptCommands: readonly CommandHelp[] = [
   { usage: '/sources [OUTLET]', purpose: 'List the outlets, or the articles of one.' },
   { usage: '/status', purpose: 'Say what is indexed, and how.' },
   {
-    usage: '/reindex [--full] [--dry-run]',
+    usage: '/reindex [--full] [--dry-run] [--allow-drop]',
     purpose: 'Read the articles again; --dry-run only says what would change.',
   },
+  { usage: '/corpus list [TEXT] [--page N]', purpose: 'List the files of the articles, and why some are set aside.' },
+  { usage: '/index history', purpose: 'List the indexes kept, and what was done.' },
+  { usage: '/index rollback ID', purpose: 'Let an earlier index answer again.' },
   { usage: '/help', purpose: 'Show this.' },
   { usage: '/quit', purpose: 'End. Ctrl-C stops a running command first.' },
 ];

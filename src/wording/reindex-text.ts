@@ -1,14 +1,18 @@
-import type { ReindexOutcome, ReindexProgress, ReindexReport } from '../domain/reindex.js';
-import { counted, grouped, listed } from './counted.js';
-import { momentText } from './dates.js';
+import type { ReindexChanges, ReindexOutcome, ReindexProgress, ReindexReport } from '../domain/reindex.js';
+import { bytesText, counted, grouped, listed } from './counted.js';
 import { printable } from './printable.js';
 import { describeSetAside } from './status-text.js';
 
 // A changed corpus can name thousands of files; the rest is in the count beside them.
 const namesShown = 10;
 
+/** What to do where a re-index would drop more articles than it may unasked. */
+export const howToDrop =
+  'If that is meant: /reindex, which asks on Discord and takes --allow-drop at the prompt; or npm run index -- --allow-drop.';
+
 const phases: Record<ReindexProgress['phase'], string> = {
   reading: 'reading files',
+  comparing: 'comparing with the index',
   splitting: 'splitting passages',
   embedding: 'making vectors',
   indexing: 'building the index',
@@ -31,19 +35,35 @@ export function describeOutcome(outcome: ReindexOutcome): string {
       return `Nothing has changed; index ${outcome.snapshot} goes on serving ${counted(outcome.report.unchanged, 'article')}.`;
     case 'dry-run':
       return `Nothing was written. A re-index would find: ${changes(outcome.report)}`;
+    case 'drop-refused':
+      return `${describeDrop(outcome.report)} Nothing was written.`;
     case 'already-running':
-      return `A re-index has been running since ${momentText(outcome.since)}. Wait until it has ended.`;
+      return `Another process${outcome.process === undefined ? '' : ` (${outcome.process})`} is writing to the index. Wait until it has ended.`;
     case 'cancelled':
-      return 'The re-index was stopped. The index that was serving still is.';
+      return `The re-index was stopped${outcome.by === undefined ? '' : ` by ${printable(outcome.by)}`}. The index that was serving still is.`;
     case 'failed':
       return `The re-index failed: ${sentence(outcome.reason)} The index that was serving still is.`;
   }
 }
 
+/** That a re-index would drop more than it may unasked. */
+export function describeDrop({ removed, changed, unchanged }: ReindexChanges): string {
+  const before = removed.length + changed.length + unchanged;
+  const [is, their] = removed.length === 1 ? ['is', 'its file'] : ['are', 'their files'];
+  return `A re-index would drop ${grouped(removed.length)} of ${counted(before, 'article')}, as ${their} ${is} missing or unreadable.`;
+}
+
+/** What a re-index will change, in a sentence and a line for each kind it names. */
+export function describeChanges(report: ReindexChanges): string[] {
+  return [changes(report), ...nameChanges(report)];
+}
+
 /** The articles and files a re-index names, a line each kind or file; empty where it names none. */
 export function describeDetails(outcome: ReindexOutcome): string[] {
-  if (!('report' in outcome)) return [];
-  const { added, changed, removed, setAside } = outcome.report;
+  return 'report' in outcome ? nameChanges(outcome.report) : [];
+}
+
+function nameChanges({ added, changed, removed, setAside }: ReindexChanges): string[] {
   const aside = describeSetAside(setAside.slice(0, namesShown)).map((line) => `Set aside ${line}`);
   if (setAside.length > namesShown)
     aside.push(`Set aside ${counted(setAside.length - namesShown, 'more file')}; see /status.`);
@@ -60,14 +80,23 @@ function sentence(text: string): string {
   return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
-function changes({ added, changed, removed, unchanged, setAside }: ReindexReport): string {
+function changes({ added, changed, removed, unchanged, setAside }: ReindexChanges): string {
   const aside = setAside.length === 0 ? '' : ` ${counted(setAside.length, 'file')} set aside.`;
   return `${added.length} added, ${changed.length} changed, ${removed.length} removed, ${unchanged} unchanged.${aside}`;
 }
 
-function work({ passages, vectorsMade, vectorsReused, milliseconds }: ReindexReport): string {
+function work(report: ReindexReport): string {
+  const { added, changed, unchanged, passages, entities, vectorsMade, vectorsReused, milliseconds } = report;
+  const articles = counted(added.length + changed.length + unchanged, 'article');
   const vectors = `${counted(vectorsMade, 'vector')} made, ${grouped(vectorsReused)} reused`;
-  return `${counted(passages, 'passage')}; ${vectors}; ${(milliseconds / 1000).toFixed(1)} s.`;
+  const contents = `${articles}, ${counted(passages, 'passage')}, ${counted(entities, 'entity', 'entities')}`;
+  return `${contents};${size(report)} ${vectors}; ${(milliseconds / 1000).toFixed(1)} s.`;
+}
+
+function size({ bytesAfter, bytesBefore }: ReindexReport): string {
+  if (bytesAfter === undefined) return '';
+  const before = bytesBefore === undefined ? '' : ` (before ${bytesText(bytesBefore)})`;
+  return ` ${bytesText(bytesAfter)} on disk${before};`;
 }
 
 function names(label: string, ids: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/domain/errors.js';
 import type { SnapshotStore } from '../../src/ports/snapshot-store.js';
 import { currentMark, description, marksOf, writing } from '../support/snapshots.js';
 
@@ -77,5 +78,48 @@ export function describeSnapshotStore(name: string, make: () => SnapshotStore): 
       await expect(loaded?.read('other.bin')).rejects.toThrow('other.bin');
       await expect(loaded?.read('constructor')).rejects.toThrow('constructor');
     });
+
+    it('lists what it keeps, newest first, with counts and size', async () => {
+      const store = make();
+      expect(await store.list()).toEqual([]);
+      for (const mark of ['one', 'two']) await store.publish(writing(mark));
+      const contents = { created: '2026-01-05T00:00:00.000Z', articles: 1, passages: 2, publishers: 1, entities: 3 };
+      const bytes = 'passages of one\n'.length * 50 + 'vectors of one'.length;
+      expect(await store.list()).toEqual([
+        { id: 'gen-000002', isCurrent: true, contents: { ...contents, embedderId: 'two', bytes } },
+        { id: 'gen-000001', isCurrent: false, contents: { ...contents, embedderId: 'one', bytes } },
+      ]);
+    });
+
+    it('goes back to one it keeps, and forward again, without publishing anything', async () => {
+      const store = make();
+      for (const mark of ['one', 'two']) await store.publish(writing(mark));
+      expect((await store.makeCurrent('gen-000001')).embedderId).toBe('one');
+      expect(await currentMark(store)).toBe('one');
+      expect((await store.list()).map(({ id, isCurrent }) => [id, isCurrent])).toEqual([
+        ['gen-000002', false],
+        ['gen-000001', true],
+      ]);
+      await store.makeCurrent('gen-000002');
+      expect(await currentMark(store)).toBe('two');
+    });
+
+    it('gives the publication after a going back a number of its own', async () => {
+      const store = make();
+      for (const mark of ['one', 'two']) await store.publish(writing(mark));
+      await store.makeCurrent('gen-000001');
+      expect((await store.publish(writing('three'))).id).toBe('gen-000003');
+      expect(await currentMark(store)).toBe('three');
+    });
+
+    it.each(['gen-000009', '../gen-000001', '', 'CURRENT'])(
+      'does not go back to %j, which it does not keep',
+      async (id) => {
+        const store = make();
+        await store.publish(writing('one'));
+        await expect(store.makeCurrent(id)).rejects.toThrow(UsageError);
+        expect(await currentMark(store)).toBe('one');
+      },
+    );
   });
 }

@@ -57,7 +57,8 @@ describe('the life of the bot', () => {
       await startAndStop(note, { adminRoleIds: ['123456789012345678'] });
       expect(puts()).toHaveLength(2);
       const names = [...(discord.commands.get('global')?.values() ?? [])].map(({ name }) => name);
-      expect(names.toSorted()).toEqual(['ask', 'entity', 'help', 'quotes', 'reindex', 'sources', 'status']);
+      const expected = ['ask', 'corpus', 'entity', 'help', 'index', 'quotes', 'reindex', 'sources', 'status'];
+      expect(names.toSorted()).toEqual(expected);
     });
 
     it('moves to one server, and leaves no doubles behind', async () => {
@@ -65,7 +66,7 @@ describe('the life of the bot', () => {
       await startAndStop(note);
       await startAndStop(note, { guildId: discord.guild.id });
       expect(discord.commands.get('global')?.size).toBe(0);
-      expect(discord.commands.get(discord.guild.id)?.size).toBe(7);
+      expect(discord.commands.get(discord.guild.id)?.size).toBe(9);
       expect(discord.violations).toEqual([]);
     });
 

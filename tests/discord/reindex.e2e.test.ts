@@ -21,7 +21,7 @@ describe('/reindex, on Discord', () => {
       /^Index gen\\?-000004 is serving now\. 1 added, 0 changed, 0 removed/,
     );
     expect(run.ephemeral).toBe(true);
-    expect(dateline.reindexed).toEqual([{ full: true, dryRun: false }]);
+    expect(dateline.reindexed).toEqual([{ full: true, dryRun: false, by: 'boss' }]);
   });
 
   it('says what would change with dry_run', async () => {
@@ -38,7 +38,9 @@ describe('/reindex, on Discord', () => {
     expect((await forced.response()).content).toContain('Only members who may manage this server');
     expect(forced.ephemeral).toBe(true);
     expect(dateline.reindexed).toEqual([]);
-    expect(bot.log.join('\n')).toContain('a re-index was refused');
+    expect(bot.audit.entries).toMatchObject([
+      { who: { name: 'alice' }, action: 'reindex', outcome: 'refused: may not' },
+    ]);
   });
 
   async function withRole(settings: (discord: StandIn, role: string) => Partial<BotSettings>) {

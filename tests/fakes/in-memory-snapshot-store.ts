@@ -1,22 +1,35 @@
 import { createHash } from 'node:crypto';
-import type { FileDigest, SnapshotManifest } from '../../src/domain/snapshot-manifest.js';
+import { UsageError } from '../../src/domain/errors.js';
+import { type FileDigest, type SnapshotManifest, snapshotBytes } from '../../src/domain/snapshot-manifest.js';
 import type { SnapshotDraft, SnapshotStore, StoredSnapshot } from '../../src/ports/snapshot-store.js';
 
 /** A snapshot store that forgets with the process. Its folders don't exist, so native code can't write into them. */
 export function createInMemorySnapshotStore(): SnapshotStore {
+  const kept: StoredSnapshot[] = [];
   let current: StoredSnapshot | null = null;
-  let published = 0;
   return {
     loadCurrent: async () => current,
     async publish(write) {
-      const id = `gen-${String(published + 1).padStart(6, '0')}`;
+      const id = `gen-${String(kept.length + 1).padStart(6, '0')}`;
       const folder = `/in-memory/${id}`;
       const contents = new Map<string, Buffer>();
       const description = await write({ id, folder, write: writerInto(contents) });
       const manifest: SnapshotManifest = { ...description, id, files: digests(contents) };
-      published += 1;
       current = { manifest, folder, read: async (file) => contentOf(contents, file) };
+      kept.push(current);
       return manifest;
+    },
+    list: async () =>
+      kept.toReversed().map(({ manifest }) => {
+        const { id, created, counts, embedderId } = manifest;
+        const contents = { created, ...counts, embedderId, bytes: snapshotBytes(manifest) };
+        return { id, isCurrent: id === current?.manifest.id, contents };
+      }),
+    async makeCurrent(id) {
+      const wanted = kept.find(({ manifest }) => manifest.id === id);
+      if (wanted === undefined) throw new UsageError(`There is no index "${id}".`);
+      current = wanted;
+      return wanted.manifest;
     },
     // A publication that fails leaves nothing here.
     removeLeftovers: async () => undefined,

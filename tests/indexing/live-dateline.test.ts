@@ -115,14 +115,18 @@ describe('a Dateline that is re-indexed while it answers', () => {
     expect(opened()).toBe(1);
   });
 
-  it('runs one re-index at a time, says since when, and can be re-indexed again afterwards', async () => {
+  it('runs one re-index at a time, which others join, and can be re-indexed again afterwards', async () => {
     const built = latch<ReindexOutcome>();
-    const { dateline } = live([fakeOpenCoverage('new'), fakeOpenCoverage('newer')], () => built.promise);
-    const first = dateline.reindex({}, nothing);
-    const second = await dateline.reindex({}, nothing);
-    expect(second).toEqual({ kind: 'already-running', since: '2026-01-20T08:30:00.000Z' });
+    let runs = 0;
+    const { dateline } = live([fakeOpenCoverage('new'), fakeOpenCoverage('newer')], () => {
+      runs++;
+      return built.promise;
+    });
+    const both = [dateline.reindex({ by: 'ann' }, nothing), dateline.reindex({}, nothing)];
+    expect(dateline.running).toMatchObject({ since: '2026-01-20T08:30:00.000Z', by: 'ann', full: false });
     built.open(published);
-    expect((await first).kind).toBe('published');
+    expect((await Promise.all(both)).map(({ kind }) => kind)).toEqual(['published', 'published']);
+    expect([runs, dateline.running]).toEqual([1, undefined]);
     expect((await dateline.reindex({}, nothing)).kind).toBe('published');
   });
 

@@ -92,14 +92,30 @@ describe('re-indexing after changes', () => {
     expect(state.runs).toEqual([]);
   });
 
-  it('runs once again after one that was already running', async () => {
-    const running: ReindexOutcome = { kind: 'already-running', since: '2026-01-20T08:30:00.000Z' };
+  it('runs once again after another process has written', async () => {
+    const running: ReindexOutcome = { kind: 'already-running', process: 4711 };
     const { state, manual, changes, logger } = await setUp([running, running]);
     state.corpus = 'second';
     changes.notice();
     await manual.pass(seconds(60));
     expect(state.runs).toHaveLength(3);
     expect(logger.lines).toHaveLength(1);
+  });
+
+  it('does not drop too many articles by itself, says so once, and waits for the next change', async () => {
+    const refused: ReindexOutcome = {
+      kind: 'drop-refused',
+      report: { ...fakeReport, removed: ['a', 'b'], unchanged: 1 },
+    };
+    const { state, manual, changes, logger } = await setUp([refused, published]);
+    state.corpus = 'second';
+    changes.notice();
+    await manual.pass(seconds(600));
+    expect(state.runs).toEqual(['second']);
+    expect(logger.lines).toMatchObject([{ level: 'warn', fields: { removed: 2, of: 3 } }]);
+    state.corpus = 'third';
+    await manual.pass(seconds(60));
+    expect(state.runs).toEqual(['second', 'third']);
   });
 
   it('runs again for what changes while it runs', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDirectorySnapshotStore } from '../../src/adapters/filesystem/directory-snapshot-store.js';
@@ -226,7 +227,7 @@ describe.each([
     expect(await run(world, changedTown)).toMatchObject({ kind: 'published', snapshot: 'gen-000002' });
   });
 
-  it.each<ReindexProgress['phase']>(['reading', 'splitting', 'embedding', 'indexing', 'cataloguing'])(
+  it.each<ReindexProgress['phase']>(['reading', 'comparing', 'splitting', 'embedding', 'indexing', 'cataloguing'])(
     'publishes nothing where it is stopped while %s',
     async (phase) => {
       const world = newWorld();
@@ -246,7 +247,7 @@ describe.each([
     const heard: ReindexProgress[] = [];
     await reindex(dependenciesOf(world, townArticles), {}, (progress) => void heard.push(progress));
     const phases = heard.map(({ phase }) => phase).filter((phase, i, all) => phase !== all[i - 1]);
-    expect(phases).toEqual(['reading', 'splitting', 'embedding', 'indexing', 'cataloguing', 'publishing']);
+    expect(phases).toEqual(['reading', 'comparing', 'splitting', 'embedding', 'indexing', 'cataloguing', 'publishing']);
     expect(heard.filter(({ phase }) => phase === 'reading').at(-1)?.done).toBe(12);
   });
 });
@@ -274,5 +275,85 @@ describe('vectors made earlier', () => {
     const other = article('other', 'A gull stole a sandwich.');
     const outcome = await run({ ...world, store: shifted }, [long, other]);
     expect(outcome).toMatchObject({ kind: 'published', report: { unchanged: 1, vectorsMade: 2 } });
+  });
+});
+
+describe('a re-index that would drop articles', () => {
+  const all = townArticles.length;
+  const world = async () => {
+    const made = memoryWorld();
+    await run(made, townArticles);
+    return made;
+  };
+  const dropping = (made: World, left: number, options: ReindexOptions = {}, dropShare: number | undefined = 0.2) =>
+    reindex({ ...dependenciesOf(made, townArticles.slice(0, left)), dropShare }, options);
+  const gone = (left: number) => townArticles.slice(left).map(({ id }) => id);
+  const most = Math.ceil(all * 0.8);
+
+  it('drops up to the share that is set', async () => {
+    expect((await dropping(await world(), most)).kind).toBe('published');
+  });
+
+  it.each([most - 1, 0])('writes nothing where %i articles would be left, and says which would go', async (left) => {
+    const made = await world();
+    const outcome = await dropping(made, left);
+    expect(outcome).toMatchObject({ kind: 'drop-refused', report: { removed: gone(left).toSorted() } });
+    expect((await manifestOf(made))?.id).toBe('gen-000001');
+  });
+
+  it('drops them where any may be dropped, or these have been confirmed', async () => {
+    expect((await dropping(await world(), 1, { mayDrop: 'any' })).kind).toBe('published');
+    expect((await dropping(await world(), 1, { mayDrop: gone(1) })).kind).toBe('published');
+  });
+
+  it('asks again where more would go than were confirmed', async () => {
+    expect((await dropping(await world(), 1, { mayDrop: gone(all - 1) })).kind).toBe('drop-refused');
+  });
+
+  it('asks at every drop with a share of 0, and never without one', async () => {
+    expect((await dropping(await world(), all - 1, {}, 0)).kind).toBe('drop-refused');
+    const made = await world();
+    expect((await reindex(dependenciesOf(made, []), {})).kind).toBe('published');
+  });
+
+  it('says in a dry run what would go', async () => {
+    expect((await dropping(await world(), 0, { dryRun: true })).kind).toBe('dry-run');
+  });
+});
+
+describe('a re-index while another process writes', () => {
+  it('is not run, and says which process it is', async () => {
+    const folder = path.join(temporaryFolder(), 'index');
+    const store = createDirectorySnapshotStore({ folder, logger: createRecordingLogger() });
+    const world = { store, embedder: createHashedEmbedder() };
+    await run(world, townArticles.slice(1));
+    const boot = process.platform === 'linux' ? readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() : '';
+    writeFileSync(path.join(folder, 'LOCK'), JSON.stringify({ pid: process.ppid, boot }));
+    const outcome = await runReindex(dependenciesOf(world, townArticles), {}, () => {});
+    expect(outcome).toEqual({ kind: 'already-running', process: process.ppid });
+  });
+});
+
+describe('what a re-index tells', () => {
+  it('is what will change, before it does anything, and the sizes before and after', async () => {
+    const made = memoryWorld();
+    const first = await run(made, townArticles);
+    const heard: ReindexProgress[] = [];
+    const setAside = [{ file: 'empty.md', reason: 'It is empty.' }];
+    const dependencies = dependenciesOf(made, changedTown, setAside);
+    const second = await reindex(dependencies, {}, (progress) => void heard.push(progress));
+    const told = heard.find(({ phase }) => phase === 'comparing');
+    const changes = {
+      added: [],
+      changed: ['04-bridge-plan'],
+      removed: [],
+      unchanged: townArticles.length - 1,
+      setAside,
+    };
+    expect(told?.changes).toEqual(changes);
+    if (first.kind !== 'published' || second.kind !== 'published') throw new Error('nothing was published');
+    expect(first.report.bytesBefore).toBeUndefined();
+    expect(first.report.bytesAfter).toBeGreaterThan(1_000);
+    expect(second.report.bytesBefore).toBe(first.report.bytesAfter);
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -49,9 +49,71 @@ describe('npm run index', () => {
     expect([code, stdout]).toEqual([1, '']);
   });
 
+  it('ends with 3, writes nothing and says how, where it would drop more than a fifth of the articles', async () => {
+    const place = smallPlace();
+    await buildIndex([], place);
+    for (const file of ['ferry.md', 'school.md']) rmSync(path.join(place.corpusDir, file));
+    const refused = await buildIndex([], place);
+    expect(refused.stderr).toMatch(
+      /A re-index would drop 2 of 4 articles, .*\n {2}Removed: ferry and school\nIf that is meant, add --allow-drop\.\n$/,
+    );
+    expect([refused.code, refused.stdout]).toEqual([3, '']);
+    const json = await buildIndex(['--json'], place);
+    expect([json.code, JSON.parse(json.stdout).kind]).toEqual([3, 'drop-refused']);
+    const allowed = await buildIndex(['--allow-drop'], place);
+    expect(allowed.stdout).toMatch(/^Index gen-000002 is serving now\. 0 added, 0 changed, 2 removed, 2 unchanged\./);
+    expect(allowed.code).toBe(0);
+  });
+
+  it('drops any share with CONFIRM_DROP_SHARE=1', async () => {
+    const place = smallPlace();
+    await buildIndex([], place);
+    for (const file of ['ferry.md', 'school.md', 'bakery.md']) rmSync(path.join(place.corpusDir, file));
+    const settings = { ...place.settings, CONFIRM_DROP_SHARE: '1' };
+    expect((await buildIndex([], { ...place, settings })).code).toBe(0);
+  });
+
+  it('is in the audit log as done from the shell, also where it failed', async () => {
+    const place = smallPlace();
+    await buildIndex(['--full'], place);
+    await buildIndex([], { ...place, settings: { ...place.settings, CORPUS_DIR: 'nowhere' } });
+    const log = readFileSync(path.join(path.dirname(place.indexDir), 'audit.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
+    expect(log.map((line) => JSON.parse(line))).toMatchObject([
+      {
+        who: { id: 'shell' },
+        action: 'reindex',
+        what: 'full',
+        outcome: expect.stringMatching(/^published gen-000001: 4/),
+      },
+      {
+        who: { id: 'shell' },
+        action: 'reindex',
+        what: '',
+        outcome: expect.stringMatching(/^failed: The corpus folder/),
+      },
+    ]);
+  });
+
+  it('builds though the audit log can not be written, and says so', async () => {
+    const place = smallPlace();
+    mkdirSync(path.join(path.dirname(place.indexDir), 'audit.jsonl'), { recursive: true });
+    const { code, stdout, stderr } = await buildIndex([], place);
+    expect(stderr).toContain('This is not in the audit log: audit log:');
+    expect([code, stdout.startsWith('Index gen-000001')]).toEqual([0, true]);
+  });
+
+  it('prints one line of JSON for a failure, too', async () => {
+    const place = smallPlace();
+    const settings = { ...place.settings, CORPUS_DIR: 'nowhere' };
+    const { code, stdout } = await buildIndex(['--json'], { ...place, settings });
+    expect([code, JSON.parse(stdout).kind]).toEqual([1, 'failed']);
+  });
+
   it.each([['--fast'], ['corpus']])('ends with 2 and the usage after %s', async (word) => {
     const { code, stderr } = await buildIndex([word]);
-    expect(stderr).toMatch(/\nUsage: npm run -s index -- \[--full\] \[--dry-run\] \[--json\]\n$/);
+    expect(stderr).toMatch(/\nUsage: npm run -s index -- \[--full\] \[--dry-run\] \[--json\] \[--allow-drop\]\n$/);
     expect(code).toBe(2);
   });
 });

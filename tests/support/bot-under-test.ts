@@ -1,12 +1,16 @@
 import { type Bot, type BotDependencies, type BotSettings, startBot } from '../../src/discord/bot.js';
 import type { Dateline } from '../../src/ports/dateline.js';
+import type { InMemoryAuditLog } from '../fakes/in-memory-audit-log.js';
 import { StandIn } from './discord-stand-in/index.js';
+import { administrationOver } from './test-administration.js';
 
 /** A bot on a pretend Discord, and what it said to its surroundings. */
 export interface BotUnderTest {
   readonly discord: StandIn;
   readonly bot: Bot;
   readonly log: readonly string[];
+  /** What admins did or tried to, where the bot has no administration of its own. */
+  readonly audit: InMemoryAuditLog;
   /** The note on the deployed commands, as it is kept between runs. */
   readonly note: { text: string | undefined };
   /** The first reason the gateway was closed for good. */
@@ -31,8 +35,11 @@ export async function startBotUnderTest(dateline: Dateline, options: Options = {
   const closed = new Promise<string>((resolve) => {
     onClosedForGood = resolve;
   });
+  const clock = { now: () => Date.now() };
+  const { administration, audit } = administrationOver(dateline, { clock });
   const bot = await startBot({
     dateline,
+    administration,
     settings: {
       token: discord.token,
       apiBase: discord.apiBase,
@@ -41,7 +48,7 @@ export async function startBotUnderTest(dateline: Dateline, options: Options = {
       ...options.settings,
     },
     logger: { info: write, warn: write, error: write },
-    clock: { now: () => Date.now() },
+    clock,
     deploymentNote: {
       read: async () => note.text,
       write: async (text) => {
@@ -57,5 +64,5 @@ export async function startBotUnderTest(dateline: Dateline, options: Options = {
     await bot.stop();
     if (options.discord === undefined) await discord.stop();
   };
-  return { discord, bot, log, note, closed, stop };
+  return { discord, bot, log, audit, note, closed, stop };
 }

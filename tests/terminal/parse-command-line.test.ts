@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommandLine } from '../../src/terminal/parse-command-line.js';
+import { type PromptCommand, parseCommandLine } from '../../src/terminal/parse-command-line.js';
 
 const ask = (text: string, set: { source?: string; from?: string; to?: string } = {}) => ({
   kind: 'ask',
@@ -55,8 +55,26 @@ describe('a line at the prompt', () => {
     ['/entity Quill --all', '--all is not known here. Known: --mentions, --said, --companions, --timeline.'],
     ['/quotes', 'Write a name after /quotes, and after a | what it is about.'],
     ['/quotes | the bridge', 'Write a name after /quotes, and after a | what it is about.'],
-    ['/reindex now', '/reindex takes --full and --dry-run only.'],
+    ['/reindex now', '/reindex takes --full, --dry-run and --allow-drop only.'],
   ])('says what is wrong with %j', (line, message) =>
     expect(parseCommandLine(line)).toEqual({ kind: 'wrong', message }),
   );
+
+  it.each<[string, PromptCommand]>([
+    ['/corpus list', { kind: 'corpus-list', text: '', page: 0 }],
+    ['/corpus list "the ferry" --page 3', { kind: 'corpus-list', text: 'the ferry', page: 2 }],
+    ['/index history', { kind: 'index-history' }],
+    ['/index rollback gen-000001', { kind: 'index-rollback', to: 'gen-000001' }],
+    ['/reindex --allow-drop', { kind: 'reindex', options: { full: false, dryRun: false, mayDrop: 'any' } }],
+  ])('reads %j', (line, command) => expect(parseCommandLine(line)).toEqual(command));
+
+  it.each([
+    '/corpus',
+    '/corpus add x',
+    '/corpus list --page 0',
+    '/corpus list --size 3',
+    '/index',
+    '/index rollback',
+    '/index history all',
+  ])('does not take %j', (line) => expect(parseCommandLine(line).kind).toBe('wrong'));
 });

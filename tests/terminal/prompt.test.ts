@@ -5,12 +5,16 @@ import { openPrompt } from '../../src/terminal/prompt.js';
 import { forumArticles } from '../fakes/fake-coverage.js';
 import { FakeDateline } from '../fakes/fake-dateline.js';
 import { fakePeople } from '../fakes/fake-people.js';
+import { administrationOver } from '../support/test-administration.js';
+
+/** What a prompt is opened over. */
+const over = (dateline: Dateline) => ({ dateline, administration: administrationOver(dateline).administration });
 
 /** Feeds lines as a file or pipe does, and gives back all that was printed. */
 async function printed(lines: string, dateline: Dateline = new FakeDateline(forumArticles)): Promise<string> {
   const output = new PassThrough();
   const text = collect(output);
-  await openPrompt({ dateline, input: Readable.from([lines]), output, isTerminal: false });
+  await openPrompt({ ...over(dateline), input: Readable.from([lines]), output, isTerminal: false });
   return text();
 }
 
@@ -27,7 +31,7 @@ function sitDown(dateline: Dateline) {
   const input = new PassThrough();
   const output = new PassThrough();
   const screen = collect(output);
-  const ended = openPrompt({ dateline, input, output, isTerminal: true });
+  const ended = openPrompt({ ...over(dateline), input, output, isTerminal: true });
   return { type: (keys: string) => void input.write(keys), screen, ended };
 }
 
@@ -71,7 +75,7 @@ describe('the prompt, fed from a file', () => {
       write: (_chunk, _encoding, done) => void setImmediate(done, new Error('write EPIPE')),
     });
     const input = Readable.from(['/status\n', 'Endless?\n'.repeat(3)]);
-    await openPrompt({ dateline, input, output, isTerminal: false });
+    await openPrompt({ ...over(dateline), input, output, isTerminal: false });
     expect(dateline.asked.length).toBeLessThan(2);
   });
 
@@ -117,7 +121,7 @@ describe('the prompt, fed from a file', () => {
     ];
     const text = await printed('/reindex --full\n', dateline);
     expect(text).toContain('> /reindex --full\nreading files\nmaking vectors\nIndex gen-000004 is serving now.');
-    expect(dateline.reindexed).toEqual([{ full: true, dryRun: false }]);
+    expect(dateline.reindexed).toEqual([{ full: true, dryRun: false, by: 'prompt' }]);
   });
 });
 

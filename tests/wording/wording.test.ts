@@ -71,17 +71,30 @@ describe('a re-index in words', () => {
   const outcomes: [ReindexOutcome, string][] = [
     [
       { kind: 'published', snapshot: 'gen-000004', report: fakeReport },
-      'Index gen-000004 is serving now. 1 added, 0 changed, 0 removed, 76 unchanged. 1 file set aside. 482 passages; 6 vectors made, 476 reused; 1.2 s.',
+      'Index gen-000004 is serving now. 1 added, 0 changed, 0 removed, 76 unchanged. 1 file set aside. 77 articles, 482 passages, 311 entities; 6 vectors made, 476 reused; 1.2 s.',
     ],
     [
       { kind: 'unchanged', snapshot: 'gen-000003', report: fakeReport },
       'Nothing has changed; index gen-000003 goes on serving 76 articles.',
     ],
     [
-      { kind: 'already-running', since: '2026-01-05T08:00:00Z' },
-      'A re-index has been running since 5 January 2026, 08:00 UTC. Wait until it has ended.',
+      {
+        kind: 'published',
+        snapshot: 'gen-000004',
+        report: { ...fakeReport, entities: 31, bytesBefore: 950_000, bytesAfter: 1_240_000 },
+      },
+      'Index gen-000004 is serving now. 1 added, 0 changed, 0 removed, 76 unchanged. 1 file set aside. 77 articles, 482 passages, 31 entities; 1.2 MB on disk (before 950 kB); 6 vectors made, 476 reused; 1.2 s.',
+    ],
+    [
+      { kind: 'drop-refused', report: { ...fakeReport, removed: ['a', 'b'], unchanged: 3 } },
+      'A re-index would drop 2 of 5 articles, as their files are missing or unreadable. Nothing was written.',
+    ],
+    [
+      { kind: 'already-running', process: 4711 },
+      'Another process (4711) is writing to the index. Wait until it has ended.',
     ],
     [{ kind: 'cancelled' }, 'The re-index was stopped. The index that was serving still is.'],
+    [{ kind: 'cancelled', by: 'boss' }, 'The re-index was stopped by boss. The index that was serving still is.'],
     [
       { kind: 'failed', reason: 'the disk is full' },
       'The re-index failed: the disk is full. The index that was serving still is.',

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { RecordedEntry } from '../../domain/audit-entry.js';
 import { escapeFileName } from '../../domain/escape-file-name.js';
-import type { AuditLog, RecordedEntry } from '../../ports/audit-log.js';
+import type { AuditLog } from '../../ports/audit-log.js';
 import type { Clock } from '../../ports/clock.js';
 import { rotateAuditFile, writtenAuditFiles } from './audit-rotation.js';
 import { readWhole } from './file-digest.js';

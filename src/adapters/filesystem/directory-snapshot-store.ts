@@ -1,5 +1,6 @@
 import type { Logger } from '../../ports/logger.js';
 import type { SnapshotStore } from '../../ports/snapshot-store.js';
+import { keptGenerations, makeKeptCurrent } from './kept-generations.js';
 import { loadCurrent } from './load-current.js';
 import { publishGeneration, removeLeftovers } from './publish-generation.js';
 import { nodeFs, type SnapshotFs } from './snapshot-fs.js';
@@ -7,7 +8,7 @@ import { nodeFs, type SnapshotFs } from './snapshot-fs.js';
 /**
  * Snapshots as numbered folders (`gen-000001`, …) and a file `CURRENT` that names the one in use.
  *
- * Publications through one store run one after another; a failed one rejects with `UnavailableError` where the disk was
+ * Publications and goings back through one store run one after another; a failed one rejects with `UnavailableError` where the disk was
  * the cause, and with the writer's own error otherwise. Loading writes nothing, so a read-only folder serves.
  */
 export function createDirectorySnapshotStore(options: {
@@ -30,6 +31,8 @@ export function createDirectorySnapshotStore(options: {
   return {
     loadCurrent: () => loadCurrent(place),
     publish: (write) => inTurn(() => publishGeneration(place, write)),
+    list: () => keptGenerations(place),
+    makeCurrent: (id) => inTurn(() => makeKeptCurrent(place, id)),
     removeLeftovers: () => inTurn(() => removeLeftovers(place)),
   };
 }

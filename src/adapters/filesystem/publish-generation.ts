@@ -78,7 +78,9 @@ async function clearLeftovers(place: StorePlace): Promise<string> {
   for (const name of (await namesIn(fs, folder)).filter(isLeftoverName)) {
     await fs.rm(path.join(folder, name), { recursive: true, force: true });
   }
-  return nextGenerationName(await listGenerations(place));
+  // The one that is named counts, too, where somebody has deleted its folder.
+  const named = await readPointer(place);
+  return nextGenerationName([...(await listGenerations(place)), ...(named === undefined ? [] : [named])]);
 }
 
 /** Reads every file back, writes the manifest last, and has the disk confirm all of it. */

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { UnavailableError } from '../../domain/errors.js';
+import { IndexBusyError } from '../../domain/errors.js';
 import { readWhole } from './file-digest.js';
 import { type SnapshotFs, type StorePlace, systemCode } from './snapshot-fs.js';
 import { explainingFailure, removingOnFailure, reporting } from './write-failure.js';
@@ -22,7 +22,7 @@ const held = new Set<string>();
 /**
  * Runs a step while no other process publishes into the folder. The lock of a process that is gone, or of before the
  * machine was started, is taken over.
- * @throws UnavailableError where another process holds it.
+ * @throws IndexBusyError where another process holds it.
  */
 export async function withPublishLock<T>(place: StorePlace, step: () => Promise<T>): Promise<T> {
   const file = path.join(place.folder, lockName);
@@ -49,11 +49,11 @@ async function take(place: StorePlace, file: string): Promise<void> {
       continue;
     }
     if (owner !== undefined && holdsStill(owner, mine, file)) {
-      throw new UnavailableError('index folder', `process ${owner.pid} is writing to it; wait until that has ended`);
+      throw new IndexBusyError(`process ${owner.pid} is writing to it; wait until that has ended`, owner.pid);
     }
     await place.fs.rm(file, { force: true });
   }
-  throw new UnavailableError('index folder', 'several processes want to write to it at once; try again');
+  throw new IndexBusyError('several processes want to write to it at once; try again');
 }
 
 /** False where the file exists. */

@@ -28,7 +28,11 @@ export async function verifyGeneration(fs: SnapshotFs, folder: string): Promise<
   return manifest;
 }
 
-async function readManifest(fs: SnapshotFs, folder: string): Promise<SnapshotManifest> {
+/**
+ * The manifest of a generation, checked against its digest and its schema; no other file is looked at.
+ * @throws SnapshotMismatchError naming what is wrong; the system's error where it can't be read.
+ */
+export async function readManifest(fs: SnapshotFs, folder: string): Promise<SnapshotManifest> {
   const content = await readWhole(fs, path.join(folder, manifestName));
   const digest = await readWhole(fs, path.join(folder, manifestDigestName));
   if (digest.toString('utf8') !== manifestDigestLine(content)) {

@@ -17,7 +17,12 @@ export type FromChild =
   | { readonly kind: 'outcome'; readonly outcome: ReindexOutcome };
 
 const fromParent = z.union([
-  z.object({ kind: z.literal('start'), full: z.boolean(), dryRun: z.boolean() }),
+  z.object({
+    kind: z.literal('start'),
+    full: z.boolean(),
+    dryRun: z.boolean(),
+    mayDrop: z.union([z.literal('any'), z.array(z.string())]),
+  }),
   z.object({ kind: z.literal('stop') }),
 ]);
 
@@ -53,7 +58,8 @@ export function createReindexProcess(script: URL): RunReindex {
         resolve(outcome ?? (signal?.aborted ? { kind: 'cancelled' } : { kind: 'failed', reason }));
       };
       whenGone(child, end);
-      child.send({ kind: 'start', full: options.full ?? false, dryRun: options.dryRun ?? false });
+      const { full = false, dryRun = false, mayDrop = [] } = options;
+      child.send({ kind: 'start', full, dryRun, mayDrop });
     });
 }
 

@@ -1,92 +1,96 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationIntegrationType,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  PermissionFlagsBits,
-} from 'discord.js';
-import type { ReindexOptions } from '../../domain/reindex.js';
-import type { Dateline } from '../../ports/dateline.js';
-import type { Logger } from '../../ports/logger.js';
-import type { Command } from '../command.js';
-import { renderOutcome, renderProgress } from '../render/reindex.js';
+import { ApplicationCommandOptionType } from 'discord.js';
+import type { Recorded } from '../../domain/administration.js';
+import type { Actor } from '../../domain/audit-entry.js';
+import type { ReindexOptions, ReindexOutcome } from '../../domain/reindex.js';
+import type { Administration } from '../../ports/administration.js';
+import type { Clock } from '../../ports/clock.js';
+import { joinedText, unrecordedText } from '../../wording/administration-text.js';
+import { parseStopPress } from '../admin-custom-id.js';
+import type { AdminGate, Asker } from '../admin-gate.js';
+import type { ButtonHandler, Command, CommandContext, Reply } from '../command.js';
+import type { OpenQuestions } from '../open-questions.js';
+import { showReindex } from '../reindex-view.js';
+import { renderDrop, renderOutcome } from '../render/reindex.js';
 import { textReply } from '../render/text.js';
 
-/** Who may re-index. */
-export interface ReindexAccess {
-  readonly adminRoleIds: readonly string[];
-  /** Where set, only members of this server may, whatever they are elsewhere. */
-  readonly guildId: string | undefined;
+/** What the commands for admins work with. */
+export interface AdminTools {
+  readonly administration: Administration;
+  readonly gate: AdminGate;
+  readonly questions: OpenQuestions;
+  readonly clock: Clock;
 }
 
 /** What `/reindex` was given. */
-export interface ReindexInput {
+export interface ReindexInput extends Asker {
   readonly options: ReindexOptions;
-  /** Why the person may not; `undefined` where they may. */
-  readonly refusal: string | undefined;
 }
 
 /** `/reindex`: reads the articles again while the present index goes on answering. */
-export function createReindexCommand(
-  dateline: Pick<Dateline, 'reindex'>,
-  access: ReindexAccess,
-  logger: Logger,
-): Command<ReindexInput> {
+export function createReindexCommand(tools: AdminTools): Command<ReindexInput> {
   return {
-    definition: definition(access),
+    definition: {
+      name: 'reindex',
+      description: 'Read the articles again (managers only)',
+      ...tools.gate.hiding,
+      options: [
+        { type: ApplicationCommandOptionType.Boolean, name: 'full', description: 'Make every vector anew' },
+        { type: ApplicationCommandOptionType.Boolean, name: 'dry_run', description: 'Only say what would change' },
+      ],
+    },
     read: (interaction) => ({
+      ...tools.gate.check(interaction, 'reindex'),
       options: {
         full: interaction.options.getBoolean('full') ?? false,
         dryRun: interaction.options.getBoolean('dry_run') ?? false,
       },
-      refusal: refusalOf(interaction, access),
     }),
     visibility: () => 'ephemeral',
-    run: async ({ options, refusal }, { signal, showProgress, userId }) => {
-      // Who changed the index, or tried to, is worth a line each time.
-      logger.info(refusal === undefined ? 'a re-index was asked for' : 'a re-index was refused', {
-        userId,
-        ...options,
-      });
-      if (refusal !== undefined) return textReply(refusal);
-      return renderOutcome(
-        await dateline.reindex(options, (progress) => showProgress(renderProgress(progress)), signal),
-      );
+    run: async ({ who, refusal, options }, context) =>
+      refusal === undefined ? reindex(tools, who, options, context) : textReply(refusal),
+  };
+}
+
+/** The button below a running re-index: whoever may re-index may stop one, their own or not. */
+export function createStopButton({ administration, gate }: AdminTools): ButtonHandler {
+  return {
+    kind: 'stp',
+    ownerOf: parseStopPress,
+    forOthers: 'in-place',
+    refusalOf: (interaction) => gate.check(interaction, 'stop-reindex').refusal,
+    async run(_customId, { userId, userName }) {
+      const stopped = await administration.stopReindex({ id: userId, name: userName });
+      if (stopped === undefined) {
+        return textReply('No re-index is under way any more. /index history says how the last one ended.');
+      }
+      // The same that the message of the re-index will say: whichever of the two comes last.
+      return renderOutcome(stopped.outcome, unrecordedText(stopped));
     },
   };
 }
 
-/**
- * Discord hides a command by permission, not by our roles. With ADMIN_ROLE_IDS set, hiding it from all without Manage
- * Server would lock those roles out: then everybody sees it, and `refusalOf` alone decides.
- */
-function definition({ adminRoleIds }: ReindexAccess): Command['definition'] {
-  return {
-    name: 'reindex',
-    description: 'Read the articles again (managers only)',
-    default_member_permissions: adminRoleIds.length > 0 ? null : PermissionFlagsBits.ManageGuild.toString(),
-    contexts: [InteractionContextType.Guild],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    options: [
-      { type: ApplicationCommandOptionType.Boolean, name: 'full', description: 'Make every vector anew' },
-      { type: ApplicationCommandOptionType.Boolean, name: 'dry_run', description: 'Only say what would change' },
-    ],
-  };
+/** Runs or joins one, and asks where it would drop too many articles. */
+async function reindex(
+  tools: AdminTools,
+  who: Actor,
+  options: ReindexOptions,
+  context: CommandContext,
+): Promise<Reply> {
+  const { administration, questions, clock } = tools;
+  const isDryRun = options.dryRun ?? false;
+  const head = isDryRun ? 'Looking what would change.' : joinedText(administration.running);
+  const ended = await administration.reindex(who, options, showReindex(context, clock, { head, isDryRun }));
+  const { outcome } = ended;
+  if (outcome.kind !== 'drop-refused') return renderEnd(ended);
+  return questions.ask(renderDrop(outcome.report), {
+    ownerId: who.id,
+    action: 'reindex',
+    no: 'Nothing was dropped. The index that was serving still is.',
+    // What more would go by then is asked about again.
+    yes: (later) => reindex(tools, who, { ...options, mayDrop: outcome.report.removed }, later),
+  });
 }
 
-/** A server can override what Discord hides, and an interaction can be forged in shape: so this is checked each time. */
-function refusalOf(interaction: ChatInputCommandInteraction, access: ReindexAccess): string | undefined {
-  const installed = interaction.authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall];
-  if (!interaction.inGuild() || installed !== interaction.guildId)
-    return 'A re-index can be asked for in a server only.';
-  if (access.guildId !== undefined && access.guildId !== interaction.guildId) {
-    return 'A re-index can be asked for in the server this bot belongs to only.';
-  }
-  if (interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild)) return undefined;
-  if (roleIds(interaction.member).some((role) => access.adminRoleIds.includes(role))) return undefined;
-  return 'Only members who may manage this server, or have a role set for it, can re-index.';
-}
-
-function roleIds({ roles }: NonNullable<ChatInputCommandInteraction['member']>): string[] {
-  return Array.isArray(roles) ? roles : [...roles.cache.keys()];
+function renderEnd(ended: Recorded<ReindexOutcome>): Reply {
+  return renderOutcome(ended.outcome, unrecordedText(ended));
 }

@@ -10,6 +10,8 @@ export interface PressButton {
   readonly customId: string;
   readonly disabled?: boolean;
   readonly emoji?: string;
+  /** `danger` for what can't be taken back at a press. */
+  readonly tone?: 'plain' | 'danger';
 }
 
 type Row = APIActionRowComponent<APIButtonComponent>;
@@ -39,10 +41,10 @@ export function pageButtons(page: number, pages: number, idOf: (page: number) =>
   ];
 }
 
-function button({ label, customId, disabled = false, emoji }: PressButton): APIButtonComponent {
+function button({ label, customId, disabled = false, emoji, tone = 'plain' }: PressButton): APIButtonComponent {
   return {
     type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
+    style: tone === 'danger' ? ButtonStyle.Danger : ButtonStyle.Secondary,
     label: clip(printable(label).trim(), limits.label) || 'Show',
     custom_id: customId,
     disabled,

@@ -39,6 +39,39 @@ describe('the folder of a directory store', () => {
     expect(readdirSync(folder)).toEqual(['CURRENT', 'gen-000001', 'gen-000003', 'gen-000004']);
   });
 
+  it('does not go back to a damaged generation, and keeps the one that serves', async () => {
+    const folder = temporaryFolder();
+    for (const mark of ['1', '2']) await storeIn(folder).publish(writing(mark));
+    writeFileSync(path.join(folder, 'gen-000001', 'vectors.bin'), 'vectors of x');
+    await expect(storeIn(folder).makeCurrent('gen-000001')).rejects.toThrow('vectors.bin');
+    expect(await currentMark(storeIn(folder))).toBe('2');
+    expect(readdirSync(folder)).toEqual(['CURRENT', 'gen-000001', 'gen-000002']);
+  });
+
+  it('lists a generation whose manifest is damaged without its contents', async () => {
+    const folder = temporaryFolder();
+    for (const mark of ['1', '2']) await storeIn(folder).publish(writing(mark));
+    writeFileSync(path.join(folder, 'gen-000001', 'manifest.json'), '{}');
+    const [, damaged] = await storeIn(folder).list();
+    expect(damaged).toEqual({ id: 'gen-000001', isCurrent: false, contents: undefined });
+  });
+
+  it('does not go back while another process writes', async () => {
+    const folder = temporaryFolder();
+    for (const mark of ['1', '2']) await storeIn(folder).publish(writing(mark));
+    const boot = process.platform === 'linux' ? readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() : '';
+    writeFileSync(path.join(folder, 'LOCK'), JSON.stringify({ pid: process.ppid, boot }));
+    await expect(storeIn(folder).makeCurrent('gen-000001')).rejects.toThrow(`process ${process.ppid} is writing to it`);
+    expect(await currentMark(storeIn(folder))).toBe('2');
+  });
+
+  it('counts on from the generation that is named where its folder was deleted', async () => {
+    const folder = temporaryFolder();
+    for (const mark of ['1', '2']) await storeIn(folder).publish(writing(mark));
+    rmSync(path.join(folder, 'gen-000002'), { recursive: true });
+    expect((await storeIn(folder).publish(writing('3'))).id).toBe('gen-000003');
+  });
+
   it('digests what native code wrote into the draft beside the store', async () => {
     const folder = temporaryFolder();
     const { files } = await storeIn(folder).publish(async (draft) => {

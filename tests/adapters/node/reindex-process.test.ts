@@ -51,7 +51,15 @@ describe('a re-index in a process of its own', () => {
   it('hands its options on', async () => {
     const reindex = createReindexProcess(serving("return { kind: 'failed', reason: JSON.stringify(options) };"));
     const outcome = await reindex({ full: true }, nothing);
-    expect(outcome).toMatchObject({ kind: 'failed', reason: expect.stringContaining('"full":true,"dryRun":false') });
+    expect(outcome).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringContaining('"full":true,"dryRun":false,"mayDrop":[]'),
+    });
+    for (const mayDrop of ['any', ['a', 'b']] as const) {
+      expect(await reindex({ mayDrop }, nothing)).toMatchObject({
+        reason: expect.stringContaining(`"mayDrop":${JSON.stringify(mayDrop)}`),
+      });
+    }
   });
 
   it('is cancelled by its signal: the child hears it', async () => {

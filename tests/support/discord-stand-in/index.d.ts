@@ -92,6 +92,8 @@ export class StandIn {
   });
   readonly token: string;
   readonly apiBase: string;
+  /** Where it is, files of attachments included. */
+  readonly origin: string;
   readonly guild: Guild;
   readonly general: Channel;
   readonly alice: User;
@@ -126,11 +128,13 @@ export class StandIn {
   createRole(options?: { name?: string }): Role;
   createUser(options: { username: string }): User;
   addMember(user: User, options?: { roles?: readonly string[]; permissions?: bigint }): unknown;
+  /** Replaces what a member may do besides what everybody may. */
+  setPermissions(user: User, permissions: bigint): unknown;
   join(options: { username: string; permissions?: bigint }): User;
   dm(user?: User): Channel;
   slash(asking: Asking): InteractionHandle;
   autocomplete(asking: Asking & { focused: string; value?: string }): InteractionHandle;
-  click(press: { message: APIMessage; label?: string; user?: User }): InteractionHandle;
+  click(press: { message: APIMessage; label?: string; customId?: string | RegExp; user?: User }): InteractionHandle;
   controls(message: APIMessage): readonly (APIButtonComponent & { custom_id: string; label: string })[];
   pinged(message: APIMessage): { everyone: boolean; users: readonly string[]; roles: readonly string[] };
   /** Any interaction at all, as a forger might make it. */
