@@ -11,6 +11,7 @@ import { takeEntitiesExam } from './support/entities-exam.js';
 import { type EvaluateWords, evaluateUsage, readEvaluateWords } from './support/evaluate-words.js';
 import { datasetExam, questionsExam } from './support/exams.js';
 import { openMeasuredIndex } from './support/measured-index.js';
+import { isTaggedFile, takeTaggedExam } from './support/tagged-exam.js';
 import { takeExam } from './support/take-exam.js';
 
 type ExamWords = Exclude<EvaluateWords, { readonly kind: 'entities' }>;
@@ -25,6 +26,10 @@ async function prepare(words: ExamWords) {
 }
 
 async function evaluateEntityFile(file: string, { misses, json }: EvaluateWords): Promise<void> {
+  if (isTaggedFile(file)) {
+    process.stdout.write(`${await takeTaggedExam(file)}\n`);
+    return;
+  }
   const { corpusDir } = loadConfig(process.env);
   const outcome = await takeEntitiesExam(file, createCorpusFolder(corpusDir, readArticle));
   process.stdout.write(`${outcome.tables.map(alignedTable).join('\n\n')}\n`);
