@@ -7,7 +7,7 @@ import type { IndexFigures } from '../../src/evaluation/run-tables.js';
 import { loadSnapshot } from '../../src/indexing/load-snapshot.js';
 import { type ReindexDependencies, reindex } from '../../src/indexing/reindex.js';
 import type { ArticleSource } from '../../src/ports/article-source.js';
-import type { Coverage } from '../../src/ports/dateline.js';
+import type { Coverage, EntityDirectory } from '../../src/ports/dateline.js';
 import type { QueryTools } from '../../src/retrieval/prepare-query.js';
 import type { Snapshot } from '../../src/retrieval/snapshot.js';
 import { createProgressDisplay } from '../../src/terminal/progress-display.js';
@@ -17,6 +17,7 @@ export interface MeasuredIndex {
   readonly snapshot: Snapshot;
   readonly tools: QueryTools;
   readonly coverage: Coverage;
+  readonly directory: EntityDirectory;
   readonly figures: IndexFigures;
 }
 
@@ -31,10 +32,12 @@ export async function openMeasuredIndex(config: Config, source: ArticleSource | 
   });
   const { snapshot, tools, directory } = loaded.value;
   const figures = {
-    built: indexed.value.kind === 'published',
+    built: indexed.value.outcome.kind === 'published',
     articles: snapshot.articles.length,
     passages: snapshot.passages.length,
+    entities: snapshot.catalogue.entities.length,
     indexSeconds: indexed.seconds,
+    cataloguingSeconds: indexed.value.cataloguingSeconds,
     peakMegabytes,
     loadSeconds: loaded.seconds,
     vectorIndex: snapshot.vectorIndex.report,
@@ -43,15 +46,24 @@ export async function openMeasuredIndex(config: Config, source: ArticleSource | 
     snapshot,
     tools,
     coverage: createCoverage(snapshot, tools, directory),
+    directory,
     figures,
   };
 }
 
-async function build(dependencies: ReindexDependencies): Promise<ReindexOutcome> {
+async function build(
+  dependencies: ReindexDependencies,
+): Promise<{ readonly outcome: ReindexOutcome; readonly cataloguingSeconds: number }> {
   const display = createProgressDisplay(process.stderr, process.stderr.isTTY === true);
   try {
     // Another set than the one before shares few of its articles or none.
-    return await reindex(dependencies, { mayDrop: 'any' }, (progress) => display.show(progress));
+    const seen = { from: 0, to: 0 };
+    const outcome = await reindex(dependencies, { mayDrop: 'any' }, (progress) => {
+      display.show(progress);
+      if (progress.phase !== 'cataloguing' && progress.phase !== 'publishing') seen.from = performance.now();
+      if (progress.phase === 'publishing') seen.to = performance.now();
+    });
+    return { outcome, cataloguingSeconds: Math.max(0, seen.to - seen.from) / 1_000 };
   } finally {
     display.end();
   }

@@ -5,12 +5,13 @@ import type { RankedArticle } from '../../src/evaluation/article-ranking.js';
 import { evaluateRanking } from '../../src/evaluation/evaluate-ranking.js';
 import { percentile } from '../../src/evaluation/ranking-measures.js';
 import { rankingTables } from '../../src/evaluation/ranking-tables.js';
-import { indexTable, statementsTable, timesTable } from '../../src/evaluation/run-tables.js';
+import { indexTable, nameTimesTable, statementsTable, timesTable } from '../../src/evaluation/run-tables.js';
 import { countStatements, type StatementCount } from '../../src/evaluation/verbatim-statements.js';
 import { answerText } from '../../src/wording/answer-text.js';
 import { countDisplay } from './count-display.js';
 import type { Exam, Sitting } from './exams.js';
 import type { MeasuredIndex } from './measured-index.js';
+import { timeLookups } from './time-lookups.js';
 
 /** Everything that came of an exam. */
 export interface ExamOutcome {
@@ -25,7 +26,7 @@ export interface ExamOutcome {
 
 /** Ranks the articles for every question, then asks it as the bot does. */
 export async function takeExam(exam: Exam, index: MeasuredIndex): Promise<ExamOutcome> {
-  const { snapshot, tools, coverage } = index;
+  const { snapshot, tools, coverage, directory } = index;
   const { questions } = exam;
   const judgements = exam.judgements(snapshot.articles.map(({ id }) => id));
   const onRanked = countDisplay('ranking', questions.length);
@@ -34,6 +35,7 @@ export async function takeExam(exam: Exam, index: MeasuredIndex): Promise<ExamOu
   const answers = answered.map(({ answer }) => answer);
   const statements = countStatements(answers, snapshot.articles);
   const times = timesOf(answered);
+  const names = await timeLookups(directory, snapshot);
   return {
     tables: [
       indexTable(index.figures),
@@ -41,8 +43,9 @@ export async function takeExam(exam: Exam, index: MeasuredIndex): Promise<ExamOu
       ...tables,
       statementsTable(statements),
       timesTable(ranking, times),
+      nameTimesTable(names),
     ],
-    figures: { index: index.figures, ranking, answers: { ...figures, ...times }, statements },
+    figures: { index: index.figures, ranking, answers: { ...figures, ...times }, statements, names },
     run,
     answers: answered.map(({ question, answer, ms }) => ({
       id: question.id,

@@ -8,7 +8,10 @@ export interface IndexFigures {
   readonly built: boolean;
   readonly articles: number;
   readonly passages: number;
+  readonly entities: number;
   readonly indexSeconds: number;
+  /** Of these, cataloguing names. */
+  readonly cataloguingSeconds: number;
   /** The most this process has held by the end of indexing, in MB of 10^6 bytes. */
   readonly peakMegabytes: number;
   /** Reading, checking and opening the stored index. */
@@ -37,7 +40,9 @@ export function indexTable(figures: IndexFigures): Table {
     rows: [
       ['articles', `${figures.articles}`],
       ['passages', `${figures.passages}`],
+      ['people, organisations, places', `${figures.entities}`],
       ['index seconds', figures.indexSeconds.toFixed(1)],
+      ['of these, cataloguing names', figures.cataloguingSeconds.toFixed(1)],
       ['peak RSS MB, this process', figures.peakMegabytes.toFixed(0)],
       ['load seconds', figures.loadSeconds.toFixed(2)],
       ['vector index', details.join(', ')],
@@ -52,6 +57,23 @@ export function timesTable(retrieval: Times, answers: Times): Table {
     title: 'milliseconds a question',
     columns: ['p50', 'p95'],
     rows: [row('retrieval', retrieval), row('answer', answers)],
+  };
+}
+
+/** How long it takes to look up names, with so many aliases in the catalogue. */
+export interface NameTimes {
+  readonly aliases: number;
+  readonly lookups: Times;
+  readonly suggestions: Times;
+}
+
+/** Times a name. */
+export function nameTimesTable({ aliases, lookups, suggestions }: NameTimes): Table {
+  const row = (label: string, { p50, p95 }: Times) => [label, p50.toFixed(2), p95.toFixed(2)] as const;
+  return {
+    title: `milliseconds a name, ${aliases} aliases`,
+    columns: ['p50', 'p95'],
+    rows: [row('looking it up', lookups), row('suggesting names', suggestions)],
   };
 }
 
