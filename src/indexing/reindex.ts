@@ -4,7 +4,8 @@ import { catalogueVersion } from '../entities/build-catalogue.js';
 import type { ArticleSource } from '../ports/article-source.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { SnapshotDraft, SnapshotStore, StoredSnapshot } from '../ports/snapshot-store.js';
-import { earlierIndex, noEarlierIndex } from './earlier-vectors.js';
+import { earlierIndex, noEarlierIndex } from './earlier-index.js';
+import { earlierReadings } from './earlier-readings.js';
 import { isUnchanged, planReindex, type ReindexPlan } from './plan-reindex.js';
 import { type CorpusReading, readCorpus } from './read-corpus.js';
 import { type BuildTools, writeSnapshot } from './write-snapshot.js';
@@ -26,8 +27,9 @@ export async function reindex(
   signal?: AbortSignal,
 ): Promise<ReindexOutcome> {
   const started = dependencies.clock.now();
-  const reading = await readCorpus(dependencies.source, onProgress, signal);
   const current = await dependencies.store.loadCurrent();
+  const known = await earlierReadings(options.full ? null : current);
+  const reading = await readCorpus(dependencies.source, known, onProgress, signal);
   const plan = planReindex(current?.manifest.articleHashes, reading.articles);
   const report = (work: Work): ReindexReport => ({
     ...plan,

@@ -5,6 +5,7 @@ import type { ReindexProgress, ReindexReport } from '../domain/reindex.js';
 import { snapshotFormatVersion, type VectorIndexReport } from '../domain/snapshot-manifest.js';
 import { catalogueVersion } from '../entities/build-catalogue.js';
 import type { EntityPins } from '../entities/resolve/pins.js';
+import type { ArticleOrigin } from '../ports/article-source.js';
 import type { Clock } from '../ports/clock.js';
 import type { Embedder } from '../ports/embedder.js';
 import { type NameKnowledge, noNameKnowledge } from '../ports/name-knowledge.js';
@@ -12,7 +13,9 @@ import type { SnapshotDescription, SnapshotDraft } from '../ports/snapshot-store
 import type { EarlierVectorIndex, VectorIndexFactory } from '../ports/vector-index.js';
 import { encodeBm25 } from '../retrieval/bm25-codec.js';
 import { buildLexicalTables } from '../retrieval/lexical-index.js';
-import type { EarlierIndex } from './earlier-vectors.js';
+import type { EarlierWords } from '../retrieval/word-counts-codec.js';
+import type { EarlierIndex } from './earlier-index.js';
+import { encodeOrigins } from './earlier-readings.js';
 import { encodeArticles, encodePassages, snapshotFiles } from './snapshot-files.js';
 import { makeVectorRows, type VectorRows } from './vector-rows.js';
 import { writeEntities } from './write-entities.js';
@@ -38,6 +41,7 @@ export interface WrittenIndex {
 
 interface Material {
   readonly articles: readonly Article[];
+  readonly origins: ReadonlyMap<string, ArticleOrigin>;
   readonly pins: EntityPins;
   /** SHA-256 (hex) of what the pins were read from. */
   readonly pinsHash: string;
@@ -52,7 +56,7 @@ interface Written {
 /** Splits, embeds and indexes the articles and writes every file of the generation. */
 export async function writeSnapshot(
   draft: SnapshotDraft,
-  { articles, pins, pinsHash, setAside }: Material,
+  { articles, origins, pins, pinsHash, setAside }: Material,
   earlier: EarlierIndex,
   tools: BuildTools,
   onProgress: (progress: ReindexProgress) => void,
@@ -71,8 +75,9 @@ export async function writeSnapshot(
     (done, total) => step('embedding', total)(done),
     signal,
   );
+  if (origins.size > 0) await draft.write(snapshotFiles.origins, encodeOrigins(origins));
   await writeTexts(draft, articles, passages);
-  await writeWords(draft, articles, passages, step('indexing', articles.length));
+  await writeWords(draft, articles, passages, earlier.wordsOf, step('indexing', articles.length));
   const { values, dimensions } = rows.table;
   await draft.write(snapshotFiles.vectors, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   const onVector = (done: number) => {
@@ -83,7 +88,12 @@ export async function writeSnapshot(
   const vectorIndex = await tools.vectorIndexes.build(rows.table, draft.folder, onVector, former);
   const knows = (await tools.nameKnowledge?.()) ?? noNameKnowledge;
   const onCatalogued = step('cataloguing', articles.length);
-  const entities = await writeEntities(draft, { articles, passages, pins }, knows, onCatalogued);
+  const entities = await writeEntities(
+    draft,
+    { articles, passages, pins, earlier: earlier.stored },
+    knows,
+    onCatalogued,
+  );
   await tools.writeExtras?.(draft, { articles, passages, dimensions, vectorIndex });
   onProgress({ phase: 'publishing', done: 0, total: 1 });
   return {
@@ -138,11 +148,13 @@ async function writeWords(
   draft: SnapshotDraft,
   articles: readonly Article[],
   passages: readonly Passage[],
+  earlier: EarlierWords,
   onArticle: (done: number) => Promise<void>,
 ) {
-  const tables = await buildLexicalTables(articles, passages, onArticle);
+  const tables = await buildLexicalTables(articles, passages, earlier, onArticle);
   await draft.write(snapshotFiles.passageWords, encodeBm25(tables.passages));
   await draft.write(snapshotFiles.articleWords, encodeBm25(tables.articles));
+  await draft.write(snapshotFiles.wordCounts, tables.counts);
 }
 
 async function* toAsync<T>(values: Iterable<T>): AsyncGenerator<T> {
