@@ -50,6 +50,7 @@ export async function reindex(
     work = written.work;
     return written.description;
   });
+  await dependencies.scratch?.clear();
   return { kind: 'published', snapshot: manifest.id, report: report(work) };
 }
 

@@ -11,11 +11,13 @@ import type { Embedder } from '../ports/embedder.js';
 import { type NameKnowledge, noNameKnowledge } from '../ports/name-knowledge.js';
 import type { SnapshotDescription, SnapshotDraft } from '../ports/snapshot-store.js';
 import type { EarlierVectorIndex, VectorIndexFactory } from '../ports/vector-index.js';
+import type { VectorScratch } from '../ports/vector-scratch.js';
 import { encodeBm25 } from '../retrieval/bm25-codec.js';
 import { buildLexicalTables } from '../retrieval/lexical-index.js';
 import type { EarlierWords } from '../retrieval/word-counts-codec.js';
 import type { EarlierIndex } from './earlier-index.js';
 import { encodeOrigins } from './earlier-readings.js';
+import { keepVectors } from './keep-vectors.js';
 import { encodeArticles, encodePassages, snapshotFiles } from './snapshot-files.js';
 import { makeVectorRows, type VectorRows } from './vector-rows.js';
 import { writeEntities } from './write-entities.js';
@@ -27,6 +29,8 @@ export interface BuildTools {
   readonly clock: Clock;
   /** General knowledge about names, loaded when entities are catalogued; none, and names are told by the texts alone. */
   readonly nameKnowledge?: (() => Promise<NameKnowledge>) | undefined;
+  /** Where vectors are kept until they are published; none for an embedder that makes them sooner than a disk gives them. */
+  readonly scratch?: VectorScratch | undefined;
   /** Writes further files into the generation, for readers other than this program. */
   readonly writeExtras?: ((draft: SnapshotDraft, snapshot: WrittenIndex) => Promise<void>) | undefined;
 }
@@ -68,10 +72,10 @@ export async function writeSnapshot(
     await breathe();
   };
   const passages = await splitAll(articles, earlier, step('splitting', articles.length));
-  const rows = await makeVectorRows(
+  const rows = await makeRows(
     { articles, passages },
-    tools.embedder,
-    earlier.vectorOf,
+    earlier,
+    tools,
     (done, total) => step('embedding', total)(done),
     signal,
   );
@@ -112,6 +116,20 @@ export async function writeSnapshot(
       setAside,
     },
   };
+}
+
+/** The vectors, those of an unfinished run among the reused. */
+async function makeRows(
+  source: Parameters<typeof makeVectorRows>[0],
+  { vectorOf }: EarlierIndex,
+  { embedder, scratch }: BuildTools,
+  onBatch: (done: number, total: number) => Promise<void>,
+  signal: AbortSignal | undefined,
+): Promise<VectorRows> {
+  if (scratch === undefined) return makeVectorRows(source, embedder, vectorOf, onBatch, signal);
+  const keeping = keepVectors(embedder, scratch);
+  const rows = await makeVectorRows(source, keeping.embedder, vectorOf, onBatch, signal);
+  return { ...rows, reused: rows.reused + keeping.taken(), made: rows.made - keeping.taken() };
 }
 
 function earlierVectorIndex({ stored }: EarlierIndex, rows: VectorRows): EarlierVectorIndex | undefined {
