@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { embedderFromLangChain } from '../../../src/adapters/langchain/embedder.js';
 import { createRestingEmbedder } from '../../../src/adapters/langchain/resting-embedder.js';
+import { answerQuestion } from '../../../src/answering/answer-question.js';
 import { UnavailableError } from '../../../src/domain/errors.js';
 import type { Embedder } from '../../../src/ports/embedder.js';
+import { noThesaurus } from '../../../src/ports/thesaurus.js';
 import { createHashEmbedder } from '../../fakes/hash-embedder.js';
 import { createManualTimers } from '../../fakes/manual-timers.js';
+import { townArticles } from '../../fixtures/articles.js';
+import { snapshotOf } from '../../support/memory-snapshot.js';
 
 const late = new UnavailableError('Ollama', 'no answer within 30 s');
 
@@ -99,5 +104,25 @@ describe('an embedder that rests', () => {
     mood.failure = late;
     await expect(resting.embedQuestion('a')).rejects.toThrow();
     expect(await resting.embedPassages(['a', 'b'])).toHaveLength(2);
+  });
+
+  it('costs one question the wait for a server that hangs, and the others none: all are answered by words', async () => {
+    let asked = 0;
+    const hanging = {
+      embedDocuments: () => new Promise<never>(() => {}),
+      embedQuery: () => {
+        asked += 1;
+        return new Promise<never>(() => {});
+      },
+    };
+    const options = { id: 'any', service: 'Any model', batchSize: 16, questionDeadlineMs: 20 };
+    const embedder = createRestingEmbedder(embedderFromLangChain(hanging, options), createManualTimers().clock);
+    const town = await snapshotOf(townArticles, createHashEmbedder());
+    for (let i = 0; i < 4; i++) {
+      const question = { text: 'Why was the ferry to Lark Island cancelled?' };
+      const answer = await answerQuestion(town, { embedder, thesaurus: noThesaurus }, question);
+      expect(answer).toMatchObject({ status: 'answered', byWordsOnly: true });
+    }
+    expect(asked).toBe(1);
   });
 });
