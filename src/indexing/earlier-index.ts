@@ -1,5 +1,6 @@
 import { splitterVersion } from '../corpus/split-article.js';
 import type { Article } from '../domain/article.js';
+import { SnapshotMismatchError } from '../domain/errors.js';
 import type { Passage } from '../domain/passage.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { StoredSnapshot } from '../ports/snapshot-store.js';
@@ -65,8 +66,20 @@ export async function earlierIndex(stored: StoredSnapshot | null, embedder: Embe
   };
 }
 
-/** An index made before they were kept has none. */
+/** An index made before they were kept has none. Whatever is wrong with those kept, counting anew mends it. */
 async function earlierWords(stored: StoredSnapshot): Promise<EarlierWords> {
-  if (!Object.hasOwn(stored.manifest.files, snapshotFiles.wordCounts)) return () => undefined;
-  return decodeWordCounts(await stored.read(snapshotFiles.wordCounts));
+  const none: EarlierWords = () => undefined;
+  if (!Object.hasOwn(stored.manifest.files, snapshotFiles.wordCounts)) return none;
+  const bytes = await stored.read(snapshotFiles.wordCounts);
+  const words = unlessMismatched(() => decodeWordCounts(bytes)) ?? none;
+  return (article, vocabulary) => unlessMismatched(() => words(article, vocabulary));
+}
+
+function unlessMismatched<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SnapshotMismatchError) return undefined;
+    throw error;
+  }
 }
