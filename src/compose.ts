@@ -2,6 +2,7 @@ import path from 'node:path';
 import { createConsoleLogger } from './adapters/console/console-logger.js';
 import { createCorpusFolder } from './adapters/filesystem/corpus-folder.js';
 import { createDirectorySnapshotStore } from './adapters/filesystem/directory-snapshot-store.js';
+import { createVectorScratchFile } from './adapters/filesystem/vector-scratch-file.js';
 import { createHnswVectorIndexFactory } from './adapters/hnswlib/hnsw-vector-index-factory.js';
 import { createWordnetThesaurus } from './adapters/wordnet/wordnet-thesaurus.js';
 import { createCoverage } from './answering/coverage.js';
@@ -46,7 +47,8 @@ export function composeLogger(config: Config): Logger {
 export async function composeEmbedder(choice: EmbeddingsChoice): Promise<Embedder> {
   if (choice.kind === 'builtin') return createHashedEmbedder();
   const { createRemoteEmbedder } = await import('./adapters/langchain/embeddings-choice.js');
-  return createRemoteEmbedder(choice);
+  const { createRestingEmbedder } = await import('./adapters/langchain/resting-embedder.js');
+  return createRestingEmbedder(createRemoteEmbedder(choice), systemClock);
 }
 
 /** Everything a re-index needs; `source` is the corpus folder unless another is given. */
@@ -59,10 +61,17 @@ export async function composeReindex(
     source: source ?? (await composeCorpusFolder(config)),
     ...(await composeIndex(config, logger)),
     clock: systemClock,
+    scratch: composeScratch(config, logger),
     nameKnowledge: composeNameKnowledge,
     writeExtras: writeForLangChain(logger),
     dropShare: config.confirmDropShare,
   };
+}
+
+/** Where a model's vectors are kept until they are published; the built-in embedder makes its own sooner than a disk reads. */
+function composeScratch({ dataDir, embeddings }: Config, logger: Logger) {
+  if (embeddings.kind === 'builtin') return undefined;
+  return createVectorScratchFile({ file: path.join(dataDir, 'embedding-scratch'), clock: systemClock, logger });
 }
 
 /** The corpus folder. The parsers are half of what this program loads, and who only answers needs none of them. */

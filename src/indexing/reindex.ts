@@ -10,7 +10,8 @@ import { catalogueVersion } from '../entities/build-catalogue.js';
 import type { ArticleSource } from '../ports/article-source.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { SnapshotDraft, SnapshotStore, StoredSnapshot } from '../ports/snapshot-store.js';
-import { earlierIndex, noEarlierIndex } from './earlier-vectors.js';
+import { earlierIndex, noEarlierIndex } from './earlier-index.js';
+import { earlierReadings } from './earlier-readings.js';
 import { dropsTooMuch, isUnchanged, planReindex, type ReindexPlan } from './plan-reindex.js';
 import { type CorpusReading, readCorpus } from './read-corpus.js';
 import { type BuildTools, writeSnapshot } from './write-snapshot.js';
@@ -34,8 +35,9 @@ export async function reindex(
   signal?: AbortSignal,
 ): Promise<ReindexOutcome> {
   const started = dependencies.clock.now();
-  const reading = await readCorpus(dependencies.source, onProgress, signal);
   const current = await dependencies.store.loadCurrent();
+  const known = await earlierReadings(options.full ? null : current);
+  const reading = await readCorpus(dependencies.source, known, onProgress, signal);
   const plan = planReindex(current?.manifest.articleHashes, reading.articles);
   const changes: ReindexChanges = { ...plan, unchanged: plan.unchanged.length, setAside: reading.setAside };
   onProgress({ phase: 'comparing', done: 0, total: undefined, changes });
@@ -56,6 +58,7 @@ export async function reindex(
     work = written.work;
     return written.description;
   });
+  await dependencies.scratch?.clear();
   return { kind: 'published', snapshot: manifest.id, report: report({ ...work, bytesAfter: snapshotBytes(manifest) }) };
 }
 

@@ -5,10 +5,14 @@ import { type Passage, passageId, type Span } from '../domain/passage.js';
 
 /** The files of a generation that this room writes and reads; a vector index may add its own. */
 export const snapshotFiles = {
+  /** Only the next re-index reads it: what need not be read again. */
+  origins: 'origins.json',
   articles: 'articles.jsonl',
   passages: 'passages.jsonl',
   passageWords: 'words-of-passages.bm25',
   articleWords: 'words-of-articles.bm25',
+  /** Only the next re-index reads it: what need not be counted again. */
+  wordCounts: 'words.counts',
   vectors: 'vectors.f32',
   entities: 'entities.jsonl',
 } as const;

@@ -5,14 +5,19 @@ import type { ReindexProgress, ReindexReport } from '../domain/reindex.js';
 import { snapshotFormatVersion, type VectorIndexReport } from '../domain/snapshot-manifest.js';
 import { catalogueVersion } from '../entities/build-catalogue.js';
 import type { EntityPins } from '../entities/resolve/pins.js';
+import type { ArticleOrigin } from '../ports/article-source.js';
 import type { Clock } from '../ports/clock.js';
 import type { Embedder } from '../ports/embedder.js';
 import { type NameKnowledge, noNameKnowledge } from '../ports/name-knowledge.js';
 import type { SnapshotDescription, SnapshotDraft } from '../ports/snapshot-store.js';
 import type { EarlierVectorIndex, VectorIndexFactory } from '../ports/vector-index.js';
+import type { VectorScratch } from '../ports/vector-scratch.js';
 import { encodeBm25 } from '../retrieval/bm25-codec.js';
 import { buildLexicalTables } from '../retrieval/lexical-index.js';
-import type { EarlierIndex } from './earlier-vectors.js';
+import type { EarlierWords } from '../retrieval/word-counts-codec.js';
+import type { EarlierIndex } from './earlier-index.js';
+import { encodeOrigins } from './earlier-readings.js';
+import { keepVectors } from './keep-vectors.js';
 import { encodeArticles, encodePassages, snapshotFiles } from './snapshot-files.js';
 import { makeVectorRows, type VectorRows } from './vector-rows.js';
 import { writeEntities } from './write-entities.js';
@@ -24,6 +29,8 @@ export interface BuildTools {
   readonly clock: Clock;
   /** General knowledge about names, loaded when entities are catalogued; none, and names are told by the texts alone. */
   readonly nameKnowledge?: (() => Promise<NameKnowledge>) | undefined;
+  /** Where vectors are kept until they are published; none for an embedder that makes them sooner than a disk gives them. */
+  readonly scratch?: VectorScratch | undefined;
   /** Writes further files into the generation, for readers other than this program. */
   readonly writeExtras?: ((draft: SnapshotDraft, snapshot: WrittenIndex) => Promise<void>) | undefined;
 }
@@ -38,6 +45,7 @@ export interface WrittenIndex {
 
 interface Material {
   readonly articles: readonly Article[];
+  readonly origins: ReadonlyMap<string, ArticleOrigin>;
   readonly pins: EntityPins;
   /** SHA-256 (hex) of what the pins were read from. */
   readonly pinsHash: string;
@@ -52,7 +60,7 @@ interface Written {
 /** Splits, embeds and indexes the articles and writes every file of the generation. */
 export async function writeSnapshot(
   draft: SnapshotDraft,
-  { articles, pins, pinsHash, setAside }: Material,
+  { articles, origins, pins, pinsHash, setAside }: Material,
   earlier: EarlierIndex,
   tools: BuildTools,
   onProgress: (progress: ReindexProgress) => void,
@@ -64,15 +72,16 @@ export async function writeSnapshot(
     await breathe();
   };
   const passages = await splitAll(articles, earlier, step('splitting', articles.length));
-  const rows = await makeVectorRows(
+  const rows = await makeRows(
     { articles, passages },
-    tools.embedder,
-    earlier.vectorOf,
+    earlier,
+    tools,
     (done, total) => step('embedding', total)(done),
     signal,
   );
+  if (origins.size > 0) await draft.write(snapshotFiles.origins, encodeOrigins(origins));
   await writeTexts(draft, articles, passages);
-  await writeWords(draft, articles, passages, step('indexing', articles.length));
+  await writeWords(draft, articles, passages, earlier.wordsOf, step('indexing', articles.length));
   const { values, dimensions } = rows.table;
   await draft.write(snapshotFiles.vectors, new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   const onVector = (done: number) => {
@@ -83,7 +92,12 @@ export async function writeSnapshot(
   const vectorIndex = await tools.vectorIndexes.build(rows.table, draft.folder, onVector, former);
   const knows = (await tools.nameKnowledge?.()) ?? noNameKnowledge;
   const onCatalogued = step('cataloguing', articles.length);
-  const entities = await writeEntities(draft, { articles, passages, pins }, knows, onCatalogued);
+  const entities = await writeEntities(
+    draft,
+    { articles, passages, pins, earlier: earlier.stored },
+    knows,
+    onCatalogued,
+  );
   await tools.writeExtras?.(draft, { articles, passages, dimensions, vectorIndex });
   onProgress({ phase: 'publishing', done: 0, total: 1 });
   return {
@@ -102,6 +116,20 @@ export async function writeSnapshot(
       setAside,
     },
   };
+}
+
+/** The vectors, those of an unfinished run among the reused. */
+async function makeRows(
+  source: Parameters<typeof makeVectorRows>[0],
+  { vectorOf }: EarlierIndex,
+  { embedder, scratch }: BuildTools,
+  onBatch: (done: number, total: number) => Promise<void>,
+  signal: AbortSignal | undefined,
+): Promise<VectorRows> {
+  if (scratch === undefined) return makeVectorRows(source, embedder, vectorOf, onBatch, signal);
+  const keeping = keepVectors(embedder, scratch);
+  const rows = await makeVectorRows(source, keeping.embedder, vectorOf, onBatch, signal);
+  return { ...rows, reused: rows.reused + keeping.taken(), made: rows.made - keeping.taken() };
 }
 
 function earlierVectorIndex({ stored }: EarlierIndex, rows: VectorRows): EarlierVectorIndex | undefined {
@@ -138,11 +166,13 @@ async function writeWords(
   draft: SnapshotDraft,
   articles: readonly Article[],
   passages: readonly Passage[],
+  earlier: EarlierWords,
   onArticle: (done: number) => Promise<void>,
 ) {
-  const tables = await buildLexicalTables(articles, passages, onArticle);
+  const tables = await buildLexicalTables(articles, passages, earlier, onArticle);
   await draft.write(snapshotFiles.passageWords, encodeBm25(tables.passages));
   await draft.write(snapshotFiles.articleWords, encodeBm25(tables.articles));
+  await draft.write(snapshotFiles.wordCounts, tables.counts);
 }
 
 async function* toAsync<T>(values: Iterable<T>): AsyncGenerator<T> {

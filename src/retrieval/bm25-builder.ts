@@ -1,29 +1,33 @@
-import { type Bm25Parameters, type Bm25Tables, type FieldTerms, inverseDocumentFrequency } from './bm25-index.js';
+import { type Bm25Parameters, type Bm25Tables, inverseDocumentFrequency } from './bm25-index.js';
 import { GrowingUint32 } from './growing-array.js';
+import type { TermCounts, Vocabulary } from './vocabulary.js';
 
 /** Collects documents field by field, then computes the impacts of all postings. */
 export class Bm25Builder {
   readonly #parameters: Bm25Parameters;
-  readonly #termIds = new Map<string, number>();
+  readonly #vocabulary: Vocabulary;
+  // The tables have their own order of terms, that in which documents bring them: one more than the number there, 0 for none yet.
+  #numberOf = new Uint32Array(1024);
+  readonly #idOf = new GrowingUint32();
   readonly #fieldLengths: GrowingUint32[];
   // One entry a (document, field, term): counted in the order of the documents.
   readonly #documents = new GrowingUint32();
   readonly #termOf = new GrowingUint32();
   readonly #fieldAndCount = new GrowingUint32();
-  // How often each term stands in the field being counted; all zero between fields.
-  #counts = new Uint32Array(1024);
   #documentCount = 0;
 
-  constructor(parameters: Bm25Parameters) {
+  /** Documents are given as counts over `vocabulary`. */
+  constructor(parameters: Bm25Parameters, vocabulary: Vocabulary) {
     this.#parameters = parameters;
+    this.#vocabulary = vocabulary;
     this.#fieldLengths = parameters.fields.map(() => new GrowingUint32());
   }
 
   /** Adds the next document: its fields in the order of the parameters. A field of weight 0 counts for nothing. */
-  add(fields: readonly FieldTerms[]): void {
+  add(fields: readonly TermCounts[]): void {
     fields.forEach((field, fieldNumber) => {
       this.#fieldLengths[fieldNumber]?.push(field.length);
-      if (this.#parameters.fields[fieldNumber]?.weight !== 0) this.#addField(field.terms, fieldNumber);
+      if (this.#parameters.fields[fieldNumber]?.weight !== 0) this.#addField(field, fieldNumber);
     });
     this.#documentCount++;
   }
@@ -31,7 +35,7 @@ export class Bm25Builder {
   build(): Bm25Tables {
     const frequencies = this.#weightedFrequencies();
     const { order, starts } = this.#byTerm();
-    const termCount = this.#termIds.size;
+    const termCount = this.#idOf.length;
     // As many as there are entries at most: a term in two fields of one document is one posting.
     const documents = new Uint32Array(order.length);
     const impacts = new Float32Array(order.length);
@@ -61,41 +65,37 @@ export class Bm25Builder {
     }
     return {
       documentCount: this.#documentCount,
-      terms: [...this.#termIds.keys()],
+      terms: this.#terms(),
       offsets,
       documents: documents.slice(0, end),
       impacts: impacts.slice(0, end),
     };
   }
 
-  #addField(terms: readonly string[], fieldNumber: number): void {
-    const met: number[] = [];
-    for (const term of terms) {
-      const id = this.#idOf(term);
-      const count = this.#counts[id] as number;
-      if (count === 0) met.push(id);
-      this.#counts[id] = count + 1;
-    }
-    for (const id of met) {
-      const count = this.#counts[id] as number;
-      this.#counts[id] = 0;
+  #addField({ ids, counts }: TermCounts, fieldNumber: number): void {
+    for (let i = 0; i < ids.length; i++) {
       this.#documents.push(this.#documentCount);
-      this.#termOf.push(id);
-      this.#fieldAndCount.push(fieldNumber * MAX_COUNT + Math.min(count, MAX_COUNT - 1));
+      this.#termOf.push(this.#numberOfTerm(ids[i] as number));
+      this.#fieldAndCount.push(fieldNumber * MAX_COUNT + Math.min(counts[i] as number, MAX_COUNT - 1));
     }
   }
 
-  #idOf(term: string): number {
-    const known = this.#termIds.get(term);
-    if (known !== undefined) return known;
-    const id = this.#termIds.size;
-    this.#termIds.set(term, id);
-    if (id === this.#counts.length) {
-      const larger = new Uint32Array(id * 2);
-      larger.set(this.#counts);
-      this.#counts = larger;
+  #numberOfTerm(id: number): number {
+    if (id >= this.#numberOf.length) {
+      const larger = new Uint32Array(2 * id);
+      larger.set(this.#numberOf);
+      this.#numberOf = larger;
     }
-    return id;
+    const known = this.#numberOf[id] as number;
+    if (known !== 0) return known - 1;
+    this.#idOf.push(id);
+    this.#numberOf[id] = this.#idOf.length;
+    return this.#idOf.length - 1;
+  }
+
+  #terms(): string[] {
+    const { terms } = this.#vocabulary;
+    return Array.from(this.#idOf.toArray(), (id) => terms[id] as string);
   }
 
   /** Each entry's frequency, weighted by its field and normalised by that field's length. */
@@ -114,12 +114,12 @@ export class Bm25Builder {
 
   /** The entries sorted by term, documents staying in order (counting sort). */
   #byTerm(): { order: Uint32Array; starts: Uint32Array } {
-    const starts = new Uint32Array(this.#termIds.size + 1);
+    const starts = new Uint32Array(this.#idOf.length + 1);
     for (let entry = 0; entry < this.#termOf.length; entry++) {
       const next = this.#termOf.at(entry) + 1;
       starts[next] = (starts[next] as number) + 1;
     }
-    for (let term = 0; term < this.#termIds.size; term++) {
+    for (let term = 0; term < this.#idOf.length; term++) {
       starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
     }
     const order = new Uint32Array(this.#termOf.length);

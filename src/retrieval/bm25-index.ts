@@ -1,9 +1,3 @@
-/** A field of a document to be indexed: its terms, and how many words it counts as long. */
-export interface FieldTerms {
-  readonly terms: readonly string[];
-  readonly length: number;
-}
-
 /**
  * Parameters of BM25F (Robertson and Zaragoza 2009, section 3.6). `k1` >= 0: how fast repetition saturates, 0 counts
  * presence only; 0.6 to 2.0 is usual. `b` in 0..1: how much a long field is held against it. `weight` >= 0: what a

@@ -21,6 +21,11 @@ export class GrowingUint32 {
     return this.#values[index] ?? 0;
   }
 
+  /** Replaces the value at an index below `length`. */
+  set(index: number, value: number): void {
+    this.#values[index] = value;
+  }
+
   sum(): number {
     let total = 0;
     for (let i = 0; i < this.#length; i++) total += this.at(i);

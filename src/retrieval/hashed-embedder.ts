@@ -16,19 +16,20 @@ const LONGEST_LETTERS = 5;
  * fitting, so a passage's vector never depends on other passages. It is lexical: it sees spellings, not meanings.
  */
 export function createHashedEmbedder(dimensions: number = DIMENSIONS): Embedder {
-  const embed = (text: string, termWeight: (term: string) => number): Float32Array =>
-    normalise(addTerms(new Float32Array(dimensions), countTerms(text), termWeight));
+  const embed = (text: string, hashes: Hashing, termWeight: (term: string) => number): Float32Array =>
+    normalise(addTerms(new Float32Array(dimensions), countTerms(text), hashes, termWeight));
   return {
     id: `hashed-words-letters/4/${dimensions}`,
     sees: 'spellings',
     dimensions,
     embedPassages: async (texts, signal) => {
       signal?.throwIfAborted();
-      return texts.map((text) => embed(text, () => 1));
+      return texts.map((text) => embed(text, rememberedHashes, () => 1));
     },
     embedQuestion: async (text, context) => {
       context?.signal?.throwIfAborted();
-      return embed(text, context?.termWeight ?? (() => 1));
+      // Not remembered: questions bring ever new words, and have few.
+      return embed(text, hashesOf, context?.termWeight ?? (() => 1));
     },
   };
 }
@@ -41,10 +42,15 @@ function countTerms(text: string): Map<string, number> {
   return counts;
 }
 
-function addTerms(vector: Float32Array, counts: ReadonlyMap<string, number>, termWeight: (term: string) => number) {
+function addTerms(
+  vector: Float32Array,
+  counts: ReadonlyMap<string, number>,
+  hashes: Hashing,
+  termWeight: (term: string) => number,
+) {
   for (const [term, count] of counts) {
     const weight = (1 + Math.log(count)) * termWeight(term);
-    const { word, runs } = hashesOf(term);
+    const { word, runs } = hashes(term);
     addFeature(vector, word, weight);
     for (const run of runs) addFeature(vector, run, (LETTERS_WEIGHT * weight) / Math.sqrt(runs.length));
   }
@@ -52,12 +58,16 @@ function addTerms(vector: Float32Array, counts: ReadonlyMap<string, number>, ter
 }
 
 /** The hashes of a term and of its runs of letters. */
-const hashesOf = remembering((term) => {
+type Hashing = (term: string) => { readonly word: number; readonly runs: Uint32Array };
+
+const hashesOf: Hashing = (term) => {
   const word = murmurFinalised(`w${term}`);
   // Two characters are a pair of Chinese, Japanese or Korean letters already, three hardly more than the word.
   const runs = term.length <= SHORTEST_LETTERS ? [] : letterRuns(`<${term}>`);
   return { word, runs: Uint32Array.from(runs, murmurFinalised) };
-});
+};
+
+const rememberedHashes = remembering(hashesOf);
 
 function letterRuns(word: string): string[] {
   const runs: string[] = [];

@@ -12,6 +12,7 @@ import type { ReindexOutcome } from '../../src/domain/reindex.js';
 import { createEntityDirectory } from '../../src/entities/lookup/create-entity-directory.js';
 import { loadSnapshot } from '../../src/indexing/load-snapshot.js';
 import { runReindex } from '../../src/indexing/run-reindex.js';
+import type { ArticleSource } from '../../src/ports/article-source.js';
 import type { Coverage } from '../../src/ports/dateline.js';
 import type { Logger } from '../../src/ports/logger.js';
 import { noThesaurus } from '../../src/ports/thesaurus.js';
@@ -37,15 +38,15 @@ export function indexFolder(dataDir: string): string {
   return path.join(dataDir, 'index');
 }
 
-/** Re-indexes as the program does, but for the ground it stands on and where the articles come from. */
+/** Re-indexes as the program does, but for the ground it stands on and where the articles come from: a list, or any source. */
 export async function reindexOver(
   dataDir: string,
-  articles: readonly Article[],
+  articles: readonly Article[] | ArticleSource,
   { full = false, fs = nodeFs, loadGraphs = loadGraphClass }: Ground & { readonly full?: boolean } = {},
 ): Promise<ReindexOutcome> {
   const logger = createRecordingLogger();
   const dependencies = {
-    ...(await composeReindex(configOf(dataDir), logger, articleList(articles))),
+    ...(await composeReindex(configOf(dataDir), logger, 'readArticles' in articles ? articles : articleList(articles))),
     store: createDirectorySnapshotStore({ folder: indexFolder(dataDir), logger, fs }),
     vectorIndexes: createHnswVectorIndexFactory(loadGraphs),
   };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Bm25Builder } from '../../src/retrieval/bm25-builder.js';
+import { Vocabulary } from '../../src/retrieval/vocabulary.js';
+import { tablesOfTerms } from '../support/counted-documents.js';
 
 const parameters = {
   k1: 1.2,
@@ -11,9 +13,7 @@ const parameters = {
 
 /** Tables of documents of two fields each. */
 function build(...documents: (readonly [readonly string[], readonly string[]])[]) {
-  const builder = new Bm25Builder(parameters);
-  for (const fields of documents) builder.add(fields.map((terms) => ({ terms, length: terms.length })));
-  return builder.build();
+  return tablesOfTerms(parameters, documents);
 }
 
 describe('Bm25Builder', () => {
@@ -32,17 +32,12 @@ describe('Bm25Builder', () => {
   });
 
   it('makes the same tables twice, and again after more was added', () => {
-    const builder = new Bm25Builder(parameters);
-    builder.add([
-      { terms: ['ferry'], length: 1 },
-      { terms: [], length: 0 },
-    ]);
+    const vocabulary = new Vocabulary();
+    const builder = new Bm25Builder(parameters, vocabulary);
+    builder.add([vocabulary.count(['ferry'], 1), vocabulary.count([], 0)]);
     const first = builder.build();
     expect(builder.build()).toEqual(first);
-    builder.add([
-      { terms: ['storm'], length: 1 },
-      { terms: [], length: 0 },
-    ]);
+    builder.add([vocabulary.count(['storm'], 1), vocabulary.count([], 0)]);
     expect(builder.build()).toEqual(build([['ferry'], []], [['storm'], []]));
   });
 

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { SnapshotMismatchError } from '../../src/domain/errors.js';
-import { Bm25Builder } from '../../src/retrieval/bm25-builder.js';
 import { decodeBm25, encodeBm25 } from '../../src/retrieval/bm25-codec.js';
 import type { Bm25Tables } from '../../src/retrieval/bm25-index.js';
+import { tablesOfTerms } from '../support/counted-documents.js';
 import { seeded } from '../support/random.js';
 
 function tablesOf(...texts: string[]): Bm25Tables {
-  const builder = new Bm25Builder({ k1: 1.2, fields: [{ weight: 1, b: 0.75 }] });
-  for (const text of texts) builder.add([{ terms: text.split(' '), length: text.split(' ').length }]);
-  return builder.build();
+  const documents = texts.map((text) => [text.split(' ')]);
+  return tablesOfTerms({ k1: 1.2, fields: [{ weight: 1, b: 0.75 }] }, documents);
 }
 
 const tables = tablesOf('ferry storm ferry', '双方 storm đà', 'nẵng +jaemyung 6.83');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Bm25Builder } from '../../src/retrieval/bm25-builder.js';
 import { Bm25Index, type Bm25Parameters } from '../../src/retrieval/bm25-index.js';
+import { tablesOfTerms } from '../support/counted-documents.js';
 import { seeded } from '../support/random.js';
 
 const parameters: Bm25Parameters = {
@@ -17,11 +17,8 @@ type Documents = readonly (readonly string[])[];
 const wordsOf = (text = '') => text.split(' ').filter((word) => word !== '');
 
 function indexOf(documents: Documents, given: Bm25Parameters = parameters): Bm25Index {
-  const builder = new Bm25Builder(given);
-  for (const fields of documents) {
-    builder.add(fields.map((text) => ({ terms: wordsOf(text), length: wordsOf(text).length })));
-  }
-  return new Bm25Index(builder.build());
+  const split = documents.map((fields) => fields.map((text) => wordsOf(text)));
+  return new Bm25Index(tablesOfTerms(given, split));
 }
 
 function scoresOf(index: Bm25Index, question: string): Map<number, number> {

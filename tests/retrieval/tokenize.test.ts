@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { tokenize } from '../../src/retrieval/tokenize.js';
+import { tokenize, tokenizerVersion } from '../../src/retrieval/tokenize.js';
 import { hostileText } from '../support/hostile-text.js';
 import { seeded } from '../support/random.js';
 
@@ -15,6 +16,19 @@ function meets(text: string, question: string): boolean {
 }
 
 describe('tokenize', () => {
+  it('is counted up with what it makes of texts', () => {
+    const texts = [
+      "The mayor's ferries weren’t cancelled: 4,500 won, 6.83 p.c., 5G in Q3 of 2026. Jae-myung met Jae Myung's X-ray team.",
+      'Lee, Xi and O’Brien RAN; running runners ran better. Đà Nẵng, café, ＫＯＲＥＡ２０２６, oﬃce.',
+      '前往燈塔島的渡輪取消。居民在碼頭等候！여객선이 결항했다。フェリーは欠航した。2月5日',
+      '<b>&amp;</b> a_b https://news.example/a?b=c #tag @name \u{1F600} e\u0301',
+    ];
+    const terms = texts.map((text) => tokenize(text).map(({ term, primary }) => [term, primary]));
+    const digest = createHash('sha256').update(JSON.stringify(terms)).digest('hex').slice(0, 16);
+    // Where this fails after a change of the tokenizer: count `tokenizerVersion` up, and put the new digest here beside it.
+    expect([tokenizerVersion, digest]).toEqual([1, '1a7f12e900efe888']);
+  });
+
   it.each([
     ['lower case', 'Xi MET lee', ['xi', 'meet', 'lee']],
     ['stems', 'agreements signed, signing ceremonies', ['agreement', 'sign', 'sign', 'ceremoni']],

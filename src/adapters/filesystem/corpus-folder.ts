@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Article, articleKey, type SetAsideFile } from '../../domain/article.js';
 import { asSentence, setAsideReason } from '../../domain/errors.js';
 import { escapeFileName } from '../../domain/escape-file-name.js';
-import type { ArticleSource, ReadArticle } from '../../ports/article-source.js';
+import type { ArticleSource, KnownArticles, ReadArticle } from '../../ports/article-source.js';
 import { type CorpusEntry, entityPinsFile, listCorpusFiles } from './list-corpus-files.js';
 import { readCorpusFile } from './read-corpus-file.js';
 
@@ -17,13 +18,13 @@ export type ReadArticleFile = (file: { readonly name: string; readonly bytes: Ui
  */
 export function createCorpusFolder(folder: string, readArticle: ReadArticleFile): ArticleSource {
   return {
-    async *readArticles(signal) {
+    async *readArticles(signal, known = () => undefined) {
       signal?.throwIfAborted();
       yield* readEntityPins(folder);
       const taken = new Map<string, string>();
       for (const entry of await listCorpusFiles(folder, signal)) {
         signal?.throwIfAborted();
-        yield withoutDoubles(await read(entry, readArticle), entry.name, taken);
+        yield withoutDoubles(await read(entry, readArticle, known), entry.name, taken);
       }
     },
   };
@@ -48,11 +49,13 @@ function isThere(file: string): Promise<boolean> {
   );
 }
 
-async function read(entry: CorpusEntry, readArticle: ReadArticleFile): Promise<ReadArticle> {
+async function read(entry: CorpusEntry, readArticle: ReadArticleFile, known: KnownArticles): Promise<ReadArticle> {
   if (entry.kind === 'refused') return setAside(entry.name, entry.reason);
   try {
     const bytes = await readCorpusFile(entry.path);
-    return { kind: 'article', article: readArticle({ name: path.basename(entry.name), bytes }) };
+    const origin = { file: entry.name, sha256: createHash('sha256').update(bytes).digest('hex') };
+    const article = known(origin) ?? readArticle({ name: path.basename(entry.name), bytes });
+    return { kind: 'article', article, origin };
   } catch (error) {
     return setAside(entry.name, setAsideReason(error));
   }

@@ -32,21 +32,51 @@ export function nonZeroPositions(table: VectorTable): Uint32Array {
   return positions.slice(0, count);
 }
 
+/** A question's vector scaled to norm 1, and where it is not zero. */
+export interface UnitVector {
+  readonly elements: Float64Array;
+  /** The places that are not zero, where these are few enough to look at them alone; else `undefined`. */
+  readonly places: Uint32Array | undefined;
+}
+
+// Looking a place up costs a multiplication. Half of the elements, as where recall is measured, take 60 % of the time of all; a
+// question's few hashed words a tenth.
+const mostPlaces = 0.6;
+
 /**
  * A question's vector scaled to norm 1; `null` where its norm is zero.
  * @throws RangeError for another length than `dimensions` or an element that is not a finite number.
  */
-export function unitVector(vector: Float32Array, dimensions: number): Float64Array | null {
+export function unitVector(vector: Float32Array, dimensions: number): UnitVector | null {
   if (vector.length !== dimensions) {
     throw new RangeError(`the question's vector has ${vector.length} elements instead of ${dimensions}`);
   }
   const norm = normOf(vector, 0, dimensions);
   if (!Number.isFinite(norm)) throw new RangeError("the question's vector has an element that is not finite");
-  return norm === 0 ? null : Float64Array.from(vector, (element) => element / norm);
+  if (norm === 0) return null;
+  const elements = Float64Array.from(vector, (element) => element / norm);
+  const places = Uint32Array.from(elements.keys()).filter((place) => elements[place] !== 0);
+  return { elements, places: places.length <= mostPlaces * dimensions ? places : undefined };
 }
 
 /** The dot product of a question's unit vector and a stored one: their cosine similarity. */
-export function similarityTo(question: Float64Array, { dimensions, values }: VectorTable, position: number): number {
+export function similarityTo({ elements, places }: UnitVector, table: VectorTable, position: number): number {
+  if (places === undefined) return similarityToAll(elements, table, position);
+  const { values, dimensions } = table;
+  const start = position * dimensions;
+  let [one, two] = [0, 0];
+  let i = 0;
+  for (; i + 1 < places.length; i += 2) {
+    const [first, second] = [places[i] as number, places[i + 1] as number];
+    one += (elements[first] ?? 0) * (values[start + first] ?? 0);
+    two += (elements[second] ?? 0) * (values[start + second] ?? 0);
+  }
+  for (; i < places.length; i++)
+    one += (elements[places[i] as number] ?? 0) * (values[start + (places[i] as number)] ?? 0);
+  return one + two;
+}
+
+function similarityToAll(question: Float64Array, { dimensions, values }: VectorTable, position: number): number {
   const start = position * dimensions;
   // Four sums, as each addition to one must wait for the one before: 7 ms for 20,000 vectors of 512 instead of 10.
   let [one, two, three, four] = [0, 0, 0, 0];

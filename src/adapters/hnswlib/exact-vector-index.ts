@@ -1,6 +1,6 @@
 import type { VectorIndexReport } from '../../domain/snapshot-manifest.js';
 import type { Neighbour, VectorIndex, VectorTable } from '../../ports/vector-index.js';
-import { nonZeroPositions, similarityTo, tableSize, unitVector } from './checked-vectors.js';
+import { nonZeroPositions, similarityTo, tableSize, type UnitVector, unitVector } from './checked-vectors.js';
 import { NearestHeap } from './nearest-heap.js';
 
 /**
@@ -36,7 +36,7 @@ export class ExactVectorIndex implements VectorIndex {
     // Nothing: typed arrays are the garbage collector's own.
   }
 
-  #nearest(question: Float64Array, limit: number, positions: Uint32Array): Neighbour[] {
+  #nearest(question: UnitVector, limit: number, positions: Uint32Array): Neighbour[] {
     const heap = new NearestHeap(limit);
     // Counted, as iterating over a typed array makes the whole scan three times slower.
     for (let i = 0; i < positions.length; i++) {

@@ -45,7 +45,7 @@ export class HnswVectorIndex implements VectorIndex {
     const scans = ef >= this.#inGraph || (allowed !== undefined && allowed.length <= mostScanned);
     if (scans || this.#graph === undefined) return this.#exact.search(vector, limit, allowed);
     this.#graph.setEf(ef);
-    const { neighbors } = this.#graph.searchKnn(Array.from(question), limit, this.#filter(allowed));
+    const { neighbors } = this.#graph.searchKnn(Array.from(question.elements), limit, this.#filter(allowed));
     // Fewer than wanted means that parts of the graph can't be reached from its entry.
     if (neighbors.length < limit) return this.#exact.search(vector, limit, allowed);
     return neighbors

@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCorpusFolder } from '../../../src/adapters/filesystem/corpus-folder.js';
 import { readArticle } from '../../../src/corpus/read-article.js';
 import { UsageError } from '../../../src/domain/errors.js';
-import type { ReadArticle } from '../../../src/ports/article-source.js';
+import type { KnownArticles, ReadArticle } from '../../../src/ports/article-source.js';
 
 let outside: string;
 let folder: string;
@@ -58,6 +58,26 @@ describe('a corpus folder', () => {
     const found = await readAll();
     expect(idsOf(found)).toEqual(['c', 'a', 'b', 'd']);
     expect(setAside(found)).toEqual([]);
+  });
+
+  it('makes an article of a file anew only where its name or a byte of it is not known', async () => {
+    for (const name of ['same.md', 'edited.md', 'moved.md']) put(name);
+    const before = await readAll();
+    put('edited.md', text('edited.md').replace('Monday', 'Sunday'));
+    renameSync(path.join(folder, 'moved.md'), path.join(folder, 'there.md'));
+    const known: KnownArticles = ({ file, sha256 }) =>
+      before.flatMap((one) =>
+        one.kind === 'article' && one.origin?.file === file && one.origin.sha256 === sha256 ? [one.article] : [],
+      )[0];
+    const made: string[] = [];
+    const source = createCorpusFolder(folder, (file) => {
+      made.push(file.name);
+      return readArticle(file);
+    });
+    const again: ReadArticle[] = [];
+    for await (const one of source.readArticles(undefined, known)) again.push(one);
+    expect(made).toEqual(['edited.md', 'there.md']);
+    expect(again).toEqual(await readAll());
   });
 
   it('sets a bad file aside by name and reason and goes on', async () => {

@@ -1,8 +1,10 @@
 import { splitterVersion } from '../corpus/split-article.js';
 import type { Article } from '../domain/article.js';
+import { SnapshotMismatchError } from '../domain/errors.js';
 import type { Passage } from '../domain/passage.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { StoredSnapshot } from '../ports/snapshot-store.js';
+import { decodeWordCounts, type EarlierWords } from '../retrieval/word-counts-codec.js';
 import { decodeVectors } from './load-snapshot.js';
 import { decodePassages, snapshotFiles } from './snapshot-files.js';
 import type { EarlierVectors } from './vector-rows.js';
@@ -12,6 +14,8 @@ export interface EarlierIndex {
   readonly vectorOf: EarlierVectors;
   /** The passages of an article that has not changed, where they would be cut the same now; else `undefined`. */
   readonly passagesOf: (article: Article) => readonly Passage[] | undefined;
+  /** The words of such an article, where they would be counted the same now; else `undefined`. */
+  readonly wordsOf: EarlierWords;
   /** The snapshot they are from; `undefined` where nothing may be taken over. */
   readonly stored: StoredSnapshot | undefined;
 }
@@ -20,6 +24,7 @@ export interface EarlierIndex {
 export const noEarlierIndex: EarlierIndex = {
   vectorOf: () => undefined,
   passagesOf: () => undefined,
+  wordsOf: () => undefined,
   stored: undefined,
 };
 
@@ -48,13 +53,33 @@ export async function earlierIndex(stored: StoredSnapshot | null, embedder: Embe
     else before.push(passage);
   }
   const isUnchanged = ({ id, contentHash }: Article) => manifest.articleHashes[id] === contentHash;
-  const sameSplitter = manifest.splitter === splitterVersion;
+  const isCutTheSame = (article: Article) => manifest.splitter === splitterVersion && isUnchanged(article);
+  const words = await earlierWords(stored);
   return {
     stored,
-    passagesOf: (article) => (sameSplitter && isUnchanged(article) ? (byArticle.get(article.id) ?? []) : undefined),
+    passagesOf: (article) => (isCutTheSame(article) ? (byArticle.get(article.id) ?? []) : undefined),
+    wordsOf: (article, vocabulary) => (isCutTheSame(article) ? words(article, vocabulary) : undefined),
     vectorOf(article, passage) {
       const found = isUnchanged(article) ? known.get(passage.id) : undefined;
       return found?.passage.start === passage.start && found.passage.end === passage.end ? found : undefined;
     },
   };
+}
+
+/** An index made before they were kept has none. Whatever is wrong with those kept, counting anew mends it. */
+async function earlierWords(stored: StoredSnapshot): Promise<EarlierWords> {
+  const none: EarlierWords = () => undefined;
+  if (!Object.hasOwn(stored.manifest.files, snapshotFiles.wordCounts)) return none;
+  const bytes = await stored.read(snapshotFiles.wordCounts);
+  const words = unlessMismatched(() => decodeWordCounts(bytes)) ?? none;
+  return (article, vocabulary) => unlessMismatched(() => words(article, vocabulary));
+}
+
+function unlessMismatched<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SnapshotMismatchError) return undefined;
+    throw error;
+  }
 }
