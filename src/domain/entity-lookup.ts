@@ -62,7 +62,12 @@ export interface EntityCard {
 
 /** What came of looking a name up. */
 export type EntityLookup =
-  | { readonly status: 'found'; readonly entity: EntityCard }
+  | {
+      readonly status: 'found';
+      readonly entity: EntityCard;
+      /** What was typed, where it is not exactly a name of the entity. */
+      readonly takenFor?: string | undefined;
+    }
   | { readonly status: 'ambiguous'; readonly name: string; readonly candidates: readonly EntityCandidate[] }
   | { readonly status: 'unknown'; readonly name: string; readonly nearest: readonly EntityCandidate[] };
 

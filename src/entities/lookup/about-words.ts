@@ -2,9 +2,12 @@ import type { SaidStatement } from '../../domain/entity.js';
 import { tokenize } from '../../retrieval/tokenize.js';
 import type { CoverageTexts } from './coverage-texts.js';
 
+// One word of two is another matter ("football missiles"); two of three are mostly the matter itself.
+const leastShare = 2 / 3;
+
 /**
  * What was said about something: all its words stand in the sentence or the ones beside it; where that holds for nothing
- * said, at least half of them do. Everything where no words are asked for.
+ * said, at least two thirds of them do: of one or two words all, of three two. Everything where no words are asked for.
  */
 export function sayingsAbout(said: readonly SaidStatement[], about: string, texts: CoverageTexts): SaidStatement[] {
   const wanted = termsOf(about);
@@ -14,7 +17,7 @@ export function sayingsAbout(said: readonly SaidStatement[], about: string, text
     return { saying, matched: [...wanted].filter((term) => present.has(term)).length };
   });
   const all = counted.filter(({ matched }) => matched === wanted.size);
-  const kept = all.length > 0 ? all : counted.filter(({ matched }) => matched * 2 >= wanted.size);
+  const kept = all.length > 0 ? all : counted.filter(({ matched }) => matched >= wanted.size * leastShare);
   return kept.map(({ saying }) => saying);
 }
 
