@@ -50,9 +50,7 @@ describe('/entity, on Discord', () => {
     expect(mentioned?.description).toContain(
       '**[1] Harbour Post** · 3 February 2026 · [open](https://news.example/opening) (news\\.example)',
     );
-    expect(said?.description).toContain(
-      '> Mara Quill (harbour master): **“The bridge is yours,” Mara Quill said.**',
-    );
+    expect(said?.description).toContain('> Mara Quill (harbour master): **“The bridge is yours,” Mara Quill said.**');
     expect(labels(message)).toEqual(['All mentions', 'What they said', 'Appears with', 'Timeline', 'Mara Quillon']);
   });
 
