@@ -10,10 +10,11 @@ const leastShare = 2 / 3;
  * said, at least two thirds of them do: of one or two words all, of three two. Everything where no words are asked for.
  */
 export function sayingsAbout(said: readonly SaidStatement[], about: string, texts: CoverageTexts): SaidStatement[] {
-  const wanted = termsOf(about);
+  const wanted = tellingTerms(about);
   if (wanted.size === 0) return [...said];
   const counted = said.map((saying) => {
-    const present = termsOf(surroundings(saying, texts));
+    const around = tokenize(surroundings(saying, texts)).filter(({ primary }) => primary);
+    const present = new Set(around.map(({ term }) => term));
     return { saying, matched: [...wanted].filter((term) => present.has(term)).length };
   });
   const all = counted.filter(({ matched }) => matched === wanted.size);
@@ -21,7 +22,8 @@ export function sayingsAbout(said: readonly SaidStatement[], about: string, text
   return kept.map(({ saying }) => saying);
 }
 
-function termsOf(text: string): Set<string> {
+/** The terms of the words that tell something; of all words where none does. */
+function tellingTerms(text: string): Set<string> {
   const tokens = tokenize(text).filter(({ primary }) => primary);
   const telling = tokens.filter(({ stop }) => !stop);
   return new Set((telling.length > 0 ? telling : tokens).map(({ term }) => term));
