@@ -92,7 +92,7 @@ const numeral = /^(?:[\d#]|[IVXLC]{2,}\b)/u;
 const quotedStatement = /^["“]\p{Lu}\p{L}*\s\p{Ll}/u;
 
 function isStarter(head: string): boolean {
-  // "He", "A" and "I" open names as well ("He Lifeng"): only a small letter after them tells.
+  // "He", "A" and "I" open names as well ("He Yanlin"): only a small letter after them tells.
   if (/^(?:He|A|An|I|One)\s+\p{Ll}/u.test(head)) return true;
   return sentenceStarters.has(/^\p{L}+/u.exec(head)?.[0] ?? '');
 }

@@ -26,7 +26,7 @@ export interface EntityAlias {
   readonly articles: readonly ArticleId[];
 }
 
-/** What an entity is called besides its name ("chairman of SK Group"), word for word as the articles give it. */
+/** What an entity is called besides its name ("chairman of Lark Group"), word for word as the articles give it. */
 export interface EntityRole {
   readonly text: string;
   readonly articles: readonly ArticleId[];

@@ -13,20 +13,20 @@ export interface ReadableArticle {
   readonly sentences: readonly Span[];
 }
 
-/** One name in a body, without titles around it: "Lee Jae-myung" of "President Lee Jae-myung". */
+/** One name in a body, without titles around it: "Jonas Berg" of "President Jonas Berg". */
 export interface NameMention extends Span {
   readonly text: string;
   readonly kind: EntityKind;
   /** `full`: names its bearer by itself. `short`: a surname or the like, which a full name nearby explains. */
   readonly form: 'full' | 'short';
-  /** The role or title the text gives it in this place ("chairman of SK Group"), as offsets into the body. */
+  /** The role or title the text gives it in this place ("chairman of Lark Group"), as offsets into the body. */
   readonly role: Span | undefined;
 }
 
 /** Two mentions the text itself calls one, by index into the article's mentions. */
 export interface NamedAsOne {
   readonly mentions: readonly [number, number];
-  /** "Lee Jae-myung (이재명)"; "Korea Chamber of Commerce and Industry (KCCI)"; "X, also known as Y". */
+  /** "Park So-yun (박소윤)"; "Lark Chamber of Commerce and Industry (LCCI)"; "X, also known as Y". */
   readonly how: 'script' | 'acronym' | 'also-called';
 }
 

@@ -60,14 +60,42 @@ export function describeTogether({ shared }: EntityCompanion): string {
   return `${counted(shared.length, 'article')} together`;
 }
 
-/** Who speaks in a sentence, as what, and how: `Mara Quill (harbour master) said`. */
-export function describeSpeaker({ speaker, role, verb }: SourcedSaying): string {
-  return `${line(speaker)}${role === undefined ? '' : ` (${line(role)})`} ${line(verb)}`;
+/** Who speaks in a sentence, and as what: `Mara Quill (harbour master)`. */
+export function describeSpeaker({ speaker, role }: Pick<SourcedSaying, 'speaker' | 'role'>): string {
+  return `${line(speaker)}${role === undefined ? '' : ` (${line(role)})`}`;
 }
 
-/** A saying in words: `Mara Quill (harbour master) said: "…"`; within the quotation marks the sentence, verbatim. */
+const closerOf = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['„', '“'],
+  ['«', '»'],
+  ['「', '」'],
+  ['『', '』'],
+]);
+const openerOf = new Map([...closerOf].map(([opener, closer]) => [closer, opener]));
+const quotationMark = /["“”„«»「」『』]/gu;
+
+/**
+ * A saying with its sentence as it is shown. A sentence out of a longer quotation, all of it the speaker's own words, gets the marks
+ * that stand in the sentences around it; what a paper tells in its own words gets none.
+ */
+export function withMarks(saying: SourcedSaying): SourcedSaying {
+  return { ...saying, quote: markedSentence(saying) };
+}
+
+function markedSentence({ quote, form }: SourcedSaying): string {
+  const marks = quote.match(quotationMark) ?? [];
+  const [mark = ''] = marks;
+  if (form === 'reported' || marks.length > 1) return quote;
+  if (mark === '') return `“${quote}”`;
+  if (quote.startsWith(mark)) return quote + (closerOf.get(mark) ?? '');
+  return quote.endsWith(mark) ? (openerOf.get(mark) ?? '') + quote : quote;
+}
+
+/** A saying in words: `Mara Quill (harbour master): Mara Quill said the bridge was open.` */
 export function sayingText(saying: SourcedSaying): string {
-  return `${describeSpeaker(saying)}: "${saying.quote}"`;
+  return `${describeSpeaker(saying)}: ${markedSentence(saying)}`;
 }
 
 /** Why two names stand for one entity. */
@@ -88,6 +116,11 @@ export function severalFit(name: string): string {
   return `Several in the coverage are called "${line(name)}"`;
 }
 
+/** Said above the entity that a name was taken for. */
+export function describeTakenFor(typed: string, { name }: Pick<EntityCard, 'name'>): string {
+  return `Nobody is called "${line(typed)}"; taken for ${line(name)}.`;
+}
+
 /** Said where a name fits nobody. */
 export function nobodyFits(name: string): string {
   return `Nobody and nothing in the coverage is called "${line(name)}"`;
@@ -101,9 +134,14 @@ export const goneText =
 export const howToAsk =
   'Write the name as the articles do, in any script. What is no person, organisation or place can be asked for with /ask.';
 
-/** Above what somebody said. */
+/** Above what somebody said: about what, and how many of its words each sentence has. */
 export function sayingsTitle(speaker: string, about: string | undefined): string {
-  return about === undefined ? `What ${line(speaker)} said` : `What ${line(speaker)} said about "${line(about)}"`;
+  const said = `What ${line(speaker)} said`;
+  if (about === undefined) return said;
+  const words = line(about).split(/\s+/u).length;
+  if (words === 1) return `${said} about "${line(about)}"`;
+  const shown = words === 2 ? 'both words' : 'at least two thirds of the words';
+  return `${said} about "${line(about)}" (${shown} in the sentence or beside it)`;
 }
 
 /** Said where nothing somebody said fits. */

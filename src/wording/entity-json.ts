@@ -47,7 +47,7 @@ interface NameJson {
 }
 
 interface StatementJson {
-  /** `quote`, of something said with its speaker before it. */
+  /** `quote`; of something said with its speaker before it, and in quotation marks where all of it is the speaker's words. */
   readonly text: string;
   readonly article: string;
   /** Verbatim. */

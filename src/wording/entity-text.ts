@@ -15,6 +15,7 @@ import {
   describeMerge,
   describePossiblySame,
   describePresence,
+  describeTakenFor,
   describeTogether,
   describeUse,
   howToAsk,
@@ -32,7 +33,10 @@ type Undecided = Exclude<EntityLookup, { readonly status: 'found' }>;
 
 /** What came of looking a name up, as plain lines. */
 export function entityText(lookup: EntityLookup): string {
-  return lookup.status === 'found' ? cardText(lookup.entity) : undecidedText(lookup);
+  if (lookup.status !== 'found') return undecidedText(lookup);
+  const { entity, takenFor } = lookup;
+  const card = cardText(entity);
+  return takenFor === undefined ? card : `${describeTakenFor(takenFor, entity)}\n\n${card}`;
 }
 
 /** Who said what, as plain lines: newest first. Of a page, `before` sentences have gone before. */

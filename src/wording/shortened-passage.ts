@@ -17,7 +17,7 @@ interface Unit extends Span {
 
 const cut = '…';
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-// "Rep. Eom", "Co., Ltd. (…)": the segmenter ends a sentence there. Too long a piece of context harms less than half a name.
+// "Rep. Berg", "Co., Ltd. (…)": the segmenter ends a sentence there. Too long a piece of context harms less than half a name.
 const abbreviated = /(?:^|[\s(])\p{Lu}[\p{L}.]{0,3}\.\s*$/u;
 
 /**

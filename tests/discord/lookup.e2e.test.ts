@@ -50,9 +50,7 @@ describe('/entity, on Discord', () => {
     expect(mentioned?.description).toContain(
       '**[1] Harbour Post** · 3 February 2026 · [open](https://news.example/opening) (news\\.example)',
     );
-    expect(said?.description).toContain(
-      '> Mara Quill (harbour master) said: **“The bridge is yours,” Mara Quill said.**',
-    );
+    expect(said?.description).toContain('> Mara Quill (harbour master): **“The bridge is yours,” Mara Quill said.**');
     expect(labels(message)).toEqual(['All mentions', 'What they said', 'Appears with', 'Timeline', 'Mara Quillon']);
   });
 
@@ -85,7 +83,7 @@ describe('/entity, on Discord', () => {
   it('shows what they said, whom they appear with, and when', async () => {
     const message = await entity('Mara Quill');
     const said = await discord.click({ message, label: 'What they said' }).response();
-    expect(said.embeds[0]?.description).toContain('> Mara Quill told: **Mara Quill, head of the port, told reporters');
+    expect(said.embeds[0]?.description).toContain('> Mara Quill: **Mara Quill, head of the port, told reporters');
     await discord.click({ message, label: 'Overview' }).response();
     const companions = await discord.click({ message, label: 'Appears with' }).response();
     expect(companions.embeds[0]?.description).toBe(
@@ -160,7 +158,7 @@ describe('/quotes, on Discord', () => {
     const message = await quotes({ who: 'Olaf Strand' });
     expect([title(message), page(message)]).toEqual(['What Olaf Strand said', 'Page 1 of 3 · 12 sentences']);
     expect(message.embeds[0]?.description).toMatch(
-      /^\*\*\[1\] The Korea Herald\*\* · 12 March 2026 · \[open\]\(https:.*\n.*\n> Olaf Strand said: \*\*“Remark 12 /,
+      /^\*\*\[1\] The Korea Herald\*\* · 12 March 2026 · \[open\]\(https:.*\n.*\n> Olaf Strand: \*\*“Remark 12 /,
     );
     const second = await discord.click({ message, label: 'Next' }).response();
     expect(second.embeds[0]?.description).toContain('“Remark 7 ');

@@ -29,8 +29,8 @@ describe('an entity as JSON', () => {
         ],
         articles: ['opening', 'costs', 'storm'],
         statementsBy: [
-          { text: `Mara Quill (harbour master) said: "${yours}"`, article: 'opening', quote: yours },
-          { text: `Mara Quill told: "${cost}"`, article: 'costs', quote: cost },
+          { text: `Mara Quill (harbour master): ${yours}`, article: 'opening', quote: yours },
+          { text: `Mara Quill: ${cost}`, article: 'costs', quote: cost },
         ],
         statementsAbout: [
           { text: ribbon, article: 'opening', quote: ribbon },

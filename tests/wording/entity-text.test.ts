@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeUse } from '../../src/wording/describe-entity.js';
+import { describeUse, sayingsTitle, sayingText } from '../../src/wording/describe-entity.js';
 import { detailText, entityText, quotesText } from '../../src/wording/entity-text.js';
 import { fakeArticle } from '../fakes/fake-dateline.js';
 import { candidateOf, fakeEntity } from '../fakes/fake-directory.js';
@@ -40,10 +40,10 @@ describe('an entity in words', () => {
         'Said',
         '[4] Harbour Post: Bridge to Lark Island opened (3 February 2026)',
         '    https://news.example/opening',
-        '    Mara Quill (harbour master) said: "“The bridge is yours,” Mara Quill said."',
+        '    Mara Quill (harbour master): “The bridge is yours,” Mara Quill said.',
         '[5] The Daily Gull: Bridge twice as dear (1 February 2026)',
         '    https://news.example/costs',
-        '    Mara Quill told: "Mara Quill, head of the port, told reporters that the bridge had cost 6.8 billion crowns."',
+        '    Mara Quill: Mara Quill, head of the port, told reporters that the bridge had cost 6.8 billion crowns.',
         '',
         'Appears with',
         '  Lark Ferry Company (organisation; 1 article): 1 article together',
@@ -55,6 +55,11 @@ describe('an entity in words', () => {
         '  Mara Quillon (person; no articles): names differ by two letters',
       ].join('\n'),
     );
+  });
+
+  it('says first what was typed where it is no name of theirs', () => {
+    const text = entityText({ status: 'found', entity: maraQuill.card, takenFor: 'Mara\u202E Quil' });
+    expect(text).toMatch(/^Nobody is called "Mara Quil"; taken for Mara Quill\.\n\nMara Quill\nPerson\./);
   });
 
   it('leaves out what is not known of it', () => {
@@ -107,7 +112,9 @@ describe('a section in words', () => {
     expect(await detail('mentions')).toMatch(
       /^Mara Quill · All mentions\n\[1\] Harbour Post:.*(?:\n.*)*\n\[3\] Outlet/,
     );
-    expect(await detail('said')).toMatch(/\n\[2\] The Daily Gull:.*\n.*\n {4}Mara Quill told: "/);
+    expect(await detail('said')).toMatch(
+      /\n\[2\] The Daily Gull:.*\n.*\n {4}Mara Quill: Mara Quill, head of the port, told/,
+    );
   });
 
   it('lists companions by how often they are named together', async () => {
@@ -129,7 +136,7 @@ describe('who said what, in words', () => {
 
   it('lists sayings newest first, with speaker, title, outlet, date and address', async () => {
     expect(await quotes('M. Quill')).toMatch(
-      /^What Mara Quill said\n\[1\] Harbour Post: .*\(3 February 2026\)\n {4}https:.*\n {4}Mara Quill \(harbour master\) said: "“/,
+      /^What Mara Quill said\n\[1\] Harbour Post: .*\(3 February 2026\)\n {4}https:.*\n {4}Mara Quill \(harbour master\): “/,
     );
     expect(await quotes('Olaf Strand', 'orchard')).toMatch(
       /^What Olaf Strand said about "orchard"\n.*\n.*\n.*“Remark 12 /,
@@ -140,5 +147,35 @@ describe('who said what, in words', () => {
     expect(await quotes('Mara Holm')).toBe('The articles quote nothing from Mara Holm.');
     expect(await quotes('Mara Quill', 'gulls')).toBe('The articles quote nothing about "gulls" from Mara Quill.');
     expect(await quotes('Mara')).toContain('Several in the coverage are called "Mara"');
+  });
+});
+
+describe('a sentence somebody said', () => {
+  const saying = (quote: string, form: 'direct' | 'reported') =>
+    sayingText({
+      article: fakeArticle({ sentences: [] }),
+      quote,
+      form,
+      verb: 'said',
+      speaker: 'Mara Quill',
+      role: 'baker',
+    });
+
+  it.each([
+    ['a paper tells in its own words', 'reported', 'According to Quill, it rains.', 'According to Quill, it rains.'],
+    ['is part quotation', 'direct', 'She “wants no more of the rain”.', 'She “wants no more of the rain”.'],
+    ['is quotation within its own marks', 'direct', '“It has to rain more.”', '“It has to rain more.”'],
+    ['stands within a quotation', 'direct', 'It has to rain more.', '“It has to rain more.”'],
+    ['begins a quotation', 'direct', '“It has to rain more.', '“It has to rain more.”'],
+    ['ends a quotation', 'direct', '那必须下雨。」', '「那必须下雨。」'],
+    ['closes a quotation, then goes on', 'direct', 'More of the rain,” said Quill.', 'More of the rain,” said Quill.'],
+  ] as const)('that %s', (_, form, quote, shown) => {
+    expect(saying(quote, form)).toBe(`Mara Quill (baker): ${shown}`);
+  });
+
+  it('is announced with how many of the words it has', () => {
+    expect(sayingsTitle('Quill', 'ferries')).toBe('What Quill said about "ferries"');
+    expect(sayingsTitle('Quill', 'bridge  toll')).toMatch(/^What Quill said about "bridge +toll" \(both words in/);
+    expect(sayingsTitle('Quill', 'toll of the bridge')).toMatch(/\(at least two thirds of the words in/);
   });
 });

@@ -38,7 +38,7 @@ export function createEntityCommand(directory: EntityDirectory): Command<string>
     visibility: () => 'public',
     async run(name, { userId }) {
       const lookup = await directory.lookUpEntity(name);
-      if (lookup.status === 'found') return renderCard(lookup.entity, userId);
+      if (lookup.status === 'found') return renderCard(lookup.entity, userId, lookup.takenFor);
       return renderUndecided(lookup, ({ id }) => entityPressId('card', 0, userId, id));
     },
     suggest: async (option, typed) => (option === 'name' ? entityChoices(directory, typed) : []),

@@ -6,9 +6,11 @@ import {
   describeMerge,
   describePossiblySame,
   describePresence,
+  describeTakenFor,
   describeTogether,
   describeUse,
   sectionNames,
+  withMarks,
 } from '../../wording/describe-entity.js';
 import { entityText } from '../../wording/entity-text.js';
 import type { Reply } from '../command.js';
@@ -21,10 +23,11 @@ import { quoteSources, sayingSources } from './quote-source.js';
 import { type Source, sourceList } from './source-list.js';
 import { escapeLines, textReply } from './text.js';
 
-// 6,000 characters in all: the card takes at most 200 (title) + 250 + 300 (names) + 4 x 190 (titles) + 170 + 550
-// (companions) + 250 + 350 + labels (100) < 2,950; the sentences get two times 1,500 and their headings.
+// 6,000 characters in all: the card takes at most 200 (title) + 250 + 150 + 300 (names) + 4 x 190 (titles) + 170 + 550
+// (companions) + 250 + 350 + labels (100) < 3,100; the sentences get two times 1,430 and their headings.
 const titleMax = 200;
 const presenceMax = 250;
+const takenForMax = 150;
 const namesMax = 300;
 const rolesShown = 4;
 const roleMax = 60;
@@ -34,24 +37,28 @@ const companionsShown = 5;
 const companionMax = 100;
 const mergesMax = 250;
 const possiblyMax = 350;
-const sentencesMax = 1500;
+const sentencesMax = 1430;
 
-/** What a reader first sees of an entity, with buttons that lead to all of each part. */
-export function renderCard(card: EntityCard, ownerId: string): Reply {
+/**
+ * What a reader first sees of an entity, with buttons that lead to all of each part. `takenFor`: what was typed, where it is
+ * not exactly a name of the entity.
+ */
+export function renderCard(card: EntityCard, ownerId: string, takenFor?: string): Reply {
   const quotes = quoteSources(card.about, 0);
-  const sayings = sayingSources(card.said, card.about.length);
+  const sayings = sayingSources(card.said.map(withMarks), card.about.length);
   return {
-    embeds: [cardEmbed(card), ...sentencesEmbed('Mentioned', quotes), ...sentencesEmbed('Said', sayings)],
+    embeds: [cardEmbed(card, takenFor), ...sentencesEmbed('Mentioned', quotes), ...sentencesEmbed('Said', sayings)],
     components: [...buttonRows(sectionButtons(card, ownerId)), ...buttonRows(sameButtons(card, ownerId), 1)],
-    plain: textReply(entityText({ status: 'found', entity: card })).plain,
+    plain: textReply(entityText({ status: 'found', entity: card, takenFor })).plain,
   };
 }
 
-function cardEmbed(card: EntityCard): APIEmbed {
+function cardEmbed(card: EntityCard, takenFor: string | undefined): APIEmbed {
+  const taken = takenFor === undefined ? [] : [clip(describeTakenFor(takenFor, card), takenForMax, escapeMarkdown)];
   return {
     color: embedColor.answered,
     title: clip(card.name, titleMax, escapeMarkdown) || 'Without a name',
-    description: clip(describePresence(card), presenceMax, escapeMarkdown),
+    description: [...taken, clip(describePresence(card), presenceMax, escapeMarkdown)].join('\n'),
     fields: [
       ...field('Written', card.aliases.map(alias).join(', '), namesMax),
       ...roleFields(card.roles),

@@ -1,6 +1,12 @@
 import type { EntityId } from '../../domain/entity.js';
 import type { EntityCard, EntityCompanion, EntityDetail } from '../../domain/entity-lookup.js';
-import { describeCandidate, describeTogether, noneText, sectionNames } from '../../wording/describe-entity.js';
+import {
+  describeCandidate,
+  describeTogether,
+  noneText,
+  sectionNames,
+  withMarks,
+} from '../../wording/describe-entity.js';
 import { detailText } from '../../wording/entity-text.js';
 import type { Reply } from '../command.js';
 import { limits } from '../limits.js';
@@ -62,7 +68,7 @@ function pageText(shown: EntityDetail, before: number): string {
     case 'mentions':
       return listOf(quoteSources(shown.quotes, before));
     case 'said':
-      return listOf(sayingSources(shown.sayings, before));
+      return listOf(sayingSources(shown.sayings.map(withMarks), before));
     case 'timeline':
       return listOf(quoteSources(datedQuotes(shown), before));
     case 'companions':

@@ -1,6 +1,6 @@
 import type { QuotesFound } from '../../domain/entity-lookup.js';
 import { counted } from '../../wording/counted.js';
-import { noSayings, sayingsTitle } from '../../wording/describe-entity.js';
+import { noSayings, sayingsTitle, withMarks } from '../../wording/describe-entity.js';
 import { quotesText } from '../../wording/entity-text.js';
 import type { Reply } from '../command.js';
 import { limits } from '../limits.js';
@@ -34,7 +34,7 @@ export function renderQuotes(found: Found, { page: wanted, ownerId }: DetailPage
         description:
           sayings.length === 0
             ? clip(noSayings(speaker.name, about), limits.description, escapeMarkdown)
-            : sourceList(sayingSources(shown, before), limits.description),
+            : sourceList(sayingSources(shown.map(withMarks), before), limits.description),
         footer: { text: `Page ${page + 1} of ${pages} · ${counted(sayings.length, 'sentence')}` },
       },
     ],

@@ -1,7 +1,7 @@
 import type { NamedAsOne } from '../article-names.js';
 import { type Candidate, noVotes, sumVotes } from './reading.js';
 import { endingVotes } from './script-endings.js';
-import { hanTitles, koreanTitles } from './script-words.js';
+import { hanTitles, koreanTitles, vietnameseLetter } from './script-words.js';
 
 const scriptName =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・·\p{Script=Latin}\p{N} ]{2,40}$/u;
@@ -63,7 +63,7 @@ function insideBrackets(body: string, at: number): { readonly start: number; rea
   return close === null || close[0] === '\n' ? undefined : { start, text: body.slice(start, start + close.index) };
 }
 
-/** "삼진애모객유한공사, 三進愛陌客有限公司" are two; words of the other script with blanks are one. */
+/** "하늘바다유한공사, 天海有限公司" are two; words of the other script with blanks are one. */
 function scriptNames(
   body: string,
   inside: { readonly start: number; readonly text: string },
@@ -90,18 +90,15 @@ function scriptNames(
   return found;
 }
 
-// Letters that no other language writes: horn, hook above, dot below, two marks at once.
-const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
-
 /** Two to five words with capitals and Vietnamese letters among them. */
 function isVietnameseName(text: string): boolean {
-  return vietnamese.test(text) && /^\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,4}$/u.test(text.normalize('NFC'));
+  return vietnameseLetter.test(text) && /^\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,4}$/u.test(text.normalize('NFC'));
 }
 
 function isOtherScript(name: string, inside: string): boolean {
   if (!asian.test(inside)) {
     const isForeign = /^[\p{Script=Cyrillic} .-]{3,}$/u.test(inside) || isVietnameseName(inside);
-    return isForeign && /^\p{Script=Latin}/u.test(name) && !vietnamese.test(name);
+    return isForeign && /^\p{Script=Latin}/u.test(name) && !vietnameseLetter.test(name);
   }
   const isSame = /^[\p{Script=Hangul}]/u.test(name) && /^[\p{Script=Hangul}]/u.test(inside);
   return (

@@ -186,7 +186,7 @@ export function partsOf(words: readonly string[], kind: EntityKind): [string, Pa
   return [[last.replace(/^\p{Lu}\.(?=\p{L})/u, ''), { person: 4 }], [first, { person: 2 }], ...withParticle];
 }
 
-/** "Great Hall" of "Great Hall of the People", "Diaoyutai" of "Diaoyutai State Guesthouse"; never "South" or "Lake". */
+/** "Great Hall" of "Great Hall of the People", "Larkheim" of "Larkheim State Guesthouse"; never "South" or "Lake". */
 function placeParts(words: readonly string[]): [string, Partial<Votes>][] {
   const joint = words.indexOf('of');
   if (joint > 1) return [[words.slice(0, joint).join(' '), { place: 3 }]];

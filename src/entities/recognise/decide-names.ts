@@ -40,7 +40,7 @@ function asMention({ start, end, text }: Candidate): Omit<NameMention, 'kind'> {
   return { start, end, text, form: 'full', role: undefined };
 }
 
-/** "Police Samsung": the first word is dropped where the rest is a name elsewhere and the whole is not. */
+/** "Police Haneul": the first word is dropped where the rest is a name elsewhere and the whole is not. */
 function settleStart(candidate: Candidate, { body }: ArticleReading, { texts }: CorpusEvidence): Candidate {
   const { otherStart, theStart, end, key } = candidate;
   if (theStart !== undefined && (texts.get(`The ${key}`)?.strong ?? 0) > (texts.get(key)?.strong ?? 0) / 2) {
@@ -132,7 +132,7 @@ function allVotes(candidate: Candidate, light: Light): Votes {
 function kinVotes({ key, words, votes }: Candidate, { corpus, parts, knows }: Light): Partial<Votes> {
   if (words.length > 3 || unspaced.test(key)) return {};
   const first = words.length > 1 ? corpus.parts.get(words[0] ?? '') : undefined;
-  // "Samjin Aimore" beside "Samjin Food".
+  // "Haneul Bada" beside "Haneul Food".
   if (first !== undefined && first.organisation > first.person && !knows.isGivenName(words[0] ?? '')) {
     return { organisation: 1.2 };
   }

@@ -109,7 +109,7 @@ const headClue: Clue = (_name, words, knows) => {
   if (placeHeads.has(last)) return { place: isPerson ? 0.5 : 4 };
   if (organisationHeads.has(last)) return { organisation: isPerson ? 1 : 4 };
   if (placeOpeners.has(core[0] ?? '')) return { place: 1.2, organisation: 0.3 };
-  // "Fashion Group Hyungji".
+  // "Fashion Group Haneul".
   if (core.slice(1, -1).some((word) => organisationHeads.has(word))) return { organisation: 2 };
   return organisationOpeners.has(core[0] ?? '') ? { organisation: 2 } : {};
 };
@@ -181,7 +181,7 @@ function isPlaceWord(word: string, knows: NameKnowledge): boolean {
   );
 }
 
-/** "Lee Jae-myung", "Tae-won Choi", "Kim Jung-Kwan". */
+/** "Park So-yun", "So-yun Park", "Kim So-Yun". */
 function isEastern(first: string, second: string): boolean {
   const given = /^\p{Lu}\p{Ll}{1,6}-\p{L}\p{Ll}{1,6}$/u;
   return (easternSurnames.has(first) && given.test(second)) || (given.test(first) && easternSurnames.has(second));

@@ -70,7 +70,7 @@ export const titleModifiers = words(
    employment immigration veterans commercial military army navy communist democratic republican conservative liberal`,
 );
 
-/** End the name of an organisation ("Samjin Amook Co", "Korean Air Lines"). */
+/** End the name of an organisation ("Haneul Bada Co", "Korean Air Lines"). */
 export const organisationHeads = words(
   `inc inc. co co. corp corp. corporation ltd ltd. limited llc llp plc gmbh ag nv sa spa ab oyj asa kk bhd sdn pte pty s.a. s.p.a. n.v. b.v.
    company companies group holdings holding industries enterprises ventures partners associates bros bros. bros & cie

@@ -41,7 +41,7 @@ export function piecesOf(tokens: readonly Token[], run: Run, knows: NameKnowledg
   return pieces;
 }
 
-/** "US Roman Catholic", "Hàn Quốc Lee Jae-myung": a country before what is a name by itself is a name of its own. */
+/** "US Roman Catholic", "Hàn Quốc Park So-yun": a country before what is a name by itself is a name of its own. */
 function withoutCountry(tokens: readonly Token[], { from, to }: Run): Run[] {
   for (const size of [3, 2, 1]) {
     if (to - from - size < 1) continue;

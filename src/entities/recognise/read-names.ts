@@ -90,7 +90,7 @@ function candidatesOf(context: Context, tokens: readonly Token[], isHeadline: bo
     .map((piece) => candidateOf(context, tokens, piece, isHeadline));
 }
 
-/** All capitals, a headline ("Lee Meets Xi in Beijing"), or plain text. */
+/** All capitals, a headline ("Berg Meets Holm in Oslo"), or plain text. */
 function styleOf(tokens: readonly Token[]): 'capitals' | 'title' | 'plain' {
   const counts = { written: 0, capitals: 0, long: 0, named: 0, lists: 0 };
   for (const { kind, text, isCapitals } of tokens) {
@@ -145,7 +145,7 @@ function candidateOf(
   };
 }
 
-/** "Yin Hejun": a word of the dictionary, but a surname before what is none. */
+/** "Yin Lanhe": a word of the dictionary, but a surname before what is none. */
 function isSurname(first: Token, second: Token | undefined, knows: NameKnowledge): boolean {
   return second?.kind === 'name' && easternSurnames.has(first.text) && !knows.isWord(second.lower);
 }
@@ -154,7 +154,7 @@ function spanOf(tokens: readonly Token[], { from, to }: Run): Span {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 
-/** The title and the capitalised words before it: "South Korean President", "Datasembly CEO". */
+/** The title and the capitalised words before it: "South Korean President", "Lundberg CEO". */
 function roleBefore(tokens: readonly Token[], title: Run): Span | undefined {
   let { from } = title;
   while (tokens[from - 1]?.kind === 'name' && !functionWords.has(tokens[from - 1]?.lower ?? '')) from--;

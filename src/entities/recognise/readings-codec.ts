@@ -4,7 +4,7 @@ import { jsonLines } from '../json-lines.js';
 import type { ArticleReading, Candidate, Votes } from './reading.js';
 
 // Raise it with every change of what `readNames` gives for the same article: older files are then read as empty.
-const VERSION = 1;
+const VERSION = 2;
 const ways = ['script', 'acronym', 'also-called'] as const;
 const NONE = -1;
 // start, end, votes, weak, other start, "The" before, role's start, role's end, key.

@@ -1,17 +1,15 @@
 import type { Span } from '../../domain/passage.js';
 import type { NameKnowledge } from '../../ports/name-knowledge.js';
-import { titleWords } from './name-words.js';
+import { isPersonPhrase } from './person-phrase.js';
 import type { Run } from './runs.js';
 import type { Token } from './tokens.js';
 
-// A title is within the first words of an apposition: "a senior research fellow".
-const MAX_BEFORE_TITLE = 6;
-// "Minister of Trade, Industry and Resources of South Korea" has nine words.
+// "Minister of Trade, Fisheries and Ports of New Zealand" has nine words.
 const MAX_ROLE_TOKENS = 16;
 const MAX_IN_BRACKETS = 8;
 const opening = new Set('a an the once now former currently also'.split(' '));
 
-/** The apposition behind a name, without its article: "chairman of SK Group" of "X, the chairman of SK Group, said". */
+/** The apposition behind a name, without its article: "chairman of Lark Group" of "X, the chairman of Lark Group, said". */
 export function roleAfter(tokens: readonly Token[], { to }: Run, knows: NameKnowledge): Span | undefined {
   const mark = tokens[to]?.text;
   if (mark === '(') return insideBrackets(tokens, to + 1);
@@ -20,9 +18,7 @@ export function roleAfter(tokens: readonly Token[], { to }: Run, knows: NameKnow
   while (opening.has(tokens[from]?.lower ?? '')) from++;
   const end = endOfRole(tokens, from);
   if (end === undefined) return undefined;
-  const head = tokens.slice(from, Math.min(end, from + MAX_BEFORE_TITLE));
-  const hasTitle = head.some(({ lower }) => titleWords.has(lower) || knows.isPersonNoun(lower));
-  return hasTitle ? spanOf(tokens, from, end) : undefined;
+  return isPersonPhrase(tokens.slice(from, end), knows) ? spanOf(tokens, from, end) : undefined;
 }
 
 /** Up to the comma that closes it, or the sentence's end; `undefined` where a verb shows that it is no apposition. */
@@ -45,12 +41,12 @@ function endOfRole(tokens: readonly Token[], from: number): number | undefined {
   return end > from ? end : undefined;
 }
 
-/** "Minister of Climate, Energy and Environment": a capital behind the comma and an "and" soon after. */
+/** "Minister of Forests, Water and Environment": a capital behind the comma and an "and" soon after. */
 function continuesList(tokens: readonly Token[], comma: number): boolean {
   return tokens[comma + 1]?.kind === 'name' && tokens[comma + 2]?.lower === 'and' && tokens[comma + 3]?.kind === 'name';
 }
 
-/** "Lee Jae-yong (Samsung Electronics)". */
+/** "Jonas Berg (Lark Motors)". */
 function insideBrackets(tokens: readonly Token[], from: number): Span | undefined {
   const reach = tokens.slice(from, from + MAX_IN_BRACKETS + 1);
   const close = from + reach.findIndex(({ text }) => text === ')');

@@ -16,7 +16,7 @@ const syllable = '[가-힣]';
 const korean = koreanTitles.join('|');
 const han = hanTitles.join('|');
 
-// "이재명 대통령", "김정관 산업통상부 장관": surname, given name, at most one word, office.
+// "박소윤 대통령", "김하늘 해양수산부 장관": surname, given name, at most one word, office.
 const koreanPerson = new RegExp(
   `(?<!${syllable})([${koreanSurnames}]${syllable}{2})(?= (?:[${'가-힣'}A-Za-z]{2,12} )?(?:${korean})(?!${syllable}{3}))`,
   'gu',
@@ -30,7 +30,7 @@ const koreanOrganisation = new RegExp(
   `(?<![가-힣A-Za-z])([가-힣A-Za-z]{2,12}(?:${koreanOrganisationEnds.join('|')}))(?=[은는이가을를의에와과도로]?(?!${syllable})|에서|에게|으로|이라)`,
   'gu',
 );
-// "習近平国家主席", "文在寅總統"; and "總統李在明", where the office comes first.
+// "王海林国家主席", "朴昭潤總統"; and "總統朴昭潤", where the office comes first.
 const hanPersonBefore = new RegExp(`([${chineseSurnames}]\\p{Script=Han}{2})(?=(?:${han}))`, 'gu');
 const hanPersonAfter = new RegExp(`(?<=${han})([${chineseSurnames}]\\p{Script=Han}{1,2})`, 'gu');
 const hanShort = new RegExp(`(?<!\\p{Script=Han})([${chineseSurnames}])(?=(?:${han}))`, 'gu');
@@ -73,7 +73,7 @@ function startsWithOffice(text: string): boolean {
   );
 }
 
-/** "習近" of "習近與" would be wrong the other way: only what can be no given name is cut. */
+/** "王海" of "王海與" would be wrong the other way: only what can be no given name is cut. */
 function withoutParticle(candidate: Candidate): Candidate {
   const { text, start } = candidate;
   return text.length === 3 && noGivenName.has(text.at(-1) ?? '')

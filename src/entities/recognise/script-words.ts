@@ -31,3 +31,23 @@ export const hanTitles = words(
 export const noGivenName = new Set(
   '與与和在的表說说稱称於于將将也是向對对等及為为了訪访於會会就曾已同则則都说並并從从到出到指提要來来去日月年一二三四五六七八九十、，。夫先女率抵今昨前後后之以其此',
 );
+
+/** Offices that stand before a person's name in Vietnamese, in small letters. */
+export const vietnameseTitles: readonly string[] = [
+  'phó chủ tịch',
+  'chủ tịch',
+  'tổng thống',
+  'thủ tướng',
+  'tổng bí thư',
+  'bộ trưởng',
+  'ngoại trưởng',
+  'đại sứ',
+  'thị trưởng',
+  'giám đốc',
+  'tổng giám đốc',
+  'giáo sư',
+  'tiến sĩ',
+];
+
+/** Letters that no other language writes: horn, hook above, dot below, two marks at once. */
+export const vietnameseLetter = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;

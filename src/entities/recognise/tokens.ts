@@ -56,7 +56,7 @@ function token(written: string, start: number): Token {
   };
 }
 
-/** "Ohio-based", "Trump-backed": no name, though a name is in it. "Tae-young" beside a Korean surname is one. */
+/** "Ohio-based", "Trump-backed": no name, though a name is in it. "So-yun" beside a Korean surname is one. */
 function isCompound(
   { kind, text }: Token,
   tokens: readonly Token[],

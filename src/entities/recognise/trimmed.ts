@@ -52,7 +52,7 @@ function isCapitalInside(token: Token): boolean {
   return token.isCapitals;
 }
 
-/** "He Lifeng", "An Jung-geun" against "He Said": the word behind a surname is in no dictionary. */
+/** "He Yanlin", "An Bo-reum" against "He Said": the word behind a surname is in no dictionary. */
 function isSurnameBefore(first: Token, next: Token | undefined, knows: NameKnowledge): boolean {
   if (next === undefined || !easternSurnames.has(first.text)) return false;
   const given = next.lower.split('-');

@@ -3,9 +3,11 @@ import type { BodySpan, EntityKind, SaidStatement } from '../../domain/entity.js
 import type { Span } from '../../domain/passage.js';
 import type { NameClusters, NameLink } from './clusters.js';
 import type { EntityInput } from './entity-input.js';
+import { givenRole } from './given-role.js';
 import { isLatin } from './name-key.js';
 import { addTo, type Name, type NameTable, plainKey } from './name-table.js';
 import { preferredName } from './preferred-name.js';
+import { isProperRole, kindsByName } from './proper-roles.js';
 import type { NamedBy } from './short-forms.js';
 
 /** What is gathered of an entity while reading the articles. */
@@ -37,12 +39,14 @@ export interface ResolvedNames {
 export function sortedDrafts(input: EntityInput, resolved: ResolvedNames): NamedDraft[] {
   const drafts = [...gather(input, resolved).values()];
   const latinFirst = isMainlyLatin(drafts);
+  const named = kindsByName(drafts);
   const pinned = new Map([...input.pins.names].map(([from, to]) => [plainKey(from), to]));
   return drafts
     .map((draft) => {
       const spellings = [...draft.aliases].map(([text, articles]) => ({ text, articles: [...articles] }));
       const wanted = spellings.map(({ text }) => pinned.get(plainKey(text))).find((name) => name !== undefined);
-      const { root, kind, aliases, roles, mentions, articles, said } = draft;
+      const { root, kind, aliases, mentions, articles, said } = draft;
+      const roles = new Map([...draft.roles].filter(([role]) => isProperRole(role, named)));
       const name = wanted ?? preferredName(spellings, kind, latinFirst);
       return { root, kind, aliases, roles, mentions, articles, said, name };
     })
@@ -79,7 +83,8 @@ function gather(input: EntityInput, { table, named }: ResolvedNames): Map<Name, 
       draft.articles.add(article);
       draft.mentions.push({ article: id, start: mention.start, end: mention.end });
       if (byName) addTo(draft.aliases, mention.text.replace(/\s+/g, ' '), article);
-      if (mention.role !== undefined) addTo(draft.roles, body.slice(mention.role.start, mention.role.end), article);
+      const role = mention.role && givenRole(body, mention.role);
+      if (role !== undefined) addTo(draft.roles, role, article);
     });
     for (const { mention, sentence, speaker, ...rest } of input.said.get(id) ?? []) {
       const draft = drafts.get(names?.get(mention)?.root as Name);

@@ -18,7 +18,7 @@ const small = new Set([
   'to',
 ]);
 
-/** The words of a role that tell it from others: "SK Group Chairman" and "chairperson of the SK Group" have the same. */
+/** The words of a role that tell it from others: "Lark Group Chairman" and "chairperson of the Lark Group" have the same. */
 export function roleWords(role: string): ReadonlySet<string> {
   const words = foldName(role)
     .replace(/['’]s\b/gu, '')
@@ -28,7 +28,7 @@ export function roleWords(role: string): ReadonlySet<string> {
   return new Set(words.map((word) => word.replace(/(?:wo)?(?:man|men)$|persons?$/, '') || word));
 }
 
-// "Samsung Electronics Chairman" and "Samsung Electronics Executive Chairman" share three words of four; an office alone
+// "Lark Electronics Chairman" and "Lark Electronics Executive Chairman" share three words of four; an office alone
 // ("president") is held by too many to be evidence.
 const leastShared = 2;
 const leastShare = 0.6;

@@ -154,7 +154,7 @@ function calledSo(
   return isSubject && !body.slice(place.end, mention.start).includes('\n') ? latest : before;
 }
 
-// Before a subject there is nothing in its sentence but a title: "Samsung Electronics Chairman Jay Y. Lee".
+// Before a subject there is nothing in its sentence but a title: "Lark Motors Chairman Jonas Berg".
 const LONGEST_TITLE = 60;
 const BEGINS_SENTENCE = /(?:^|[.!?…]["”’]?\s+|\n\s*)(?:(?:the|former|\p{Lu})[\p{L}\p{M}.'’&-]*\s+)*$/u;
 

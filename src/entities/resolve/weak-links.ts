@@ -28,7 +28,7 @@ function soundLinks(sorted: readonly Name[], clusters: NameClusters): NameLink[]
   });
 }
 
-/** "Haneul Eomuk" and "Haneul Amook": organisations whose names differ by vowels only. */
+/** "Haneul Seodang" and "Haneul Sodang": organisations whose names differ by vowels only. */
 function vowelLinks(sorted: readonly Name[], clusters: NameClusters): NameLink[] {
   const sounds = new Map<string, Name[]>();
   for (const name of sorted) {

@@ -37,6 +37,32 @@ describe('the card of an entity', () => {
     expect(said?.description?.match(/\*\*\[\d\]/g)).toEqual(['**[4]', '**[5]']);
   });
 
+  it('says first what was typed where it is no name of theirs', () => {
+    const reply = renderCard(maraQuill.card, ownerId, 'Mara *Quil*');
+    expect(reply.embeds?.[0]?.description).toMatch(
+      /^Nobody is called "Mara \\\*Quil\\\*"; taken for Mara Quill\.\nPerson\./,
+    );
+    expect(reply.plain).toMatch(/^Nobody is called "Mara \\\*Quil/);
+    expect(renderCard(maraQuill.card, ownerId).embeds?.[0]?.description).toMatch(/^Person\./);
+  });
+
+  it('shows the sentences somebody said as the article has them, after speaker and title', () => {
+    const [, , said] = renderCard(maraQuill.card, ownerId).embeds ?? [];
+    expect(said?.description).toContain('Mara Quill (harbour master): **“The bridge is yours,” Mara Quill said.**');
+    expect(said?.description).toContain('Mara Quill: **Mara Quill, head of the port, told reporters');
+  });
+
+  it('gives a sentence from within a quotation its marks, on the card, its page and among the quotes', () => {
+    const saying = { ...(maraQuill.said[0] as SourcedSaying), quote: 'It is for all of us.' };
+    const speaker = candidateOf(maraQuill);
+    const replies = [
+      renderCard({ ...maraQuill.card, said: [saying] }, ownerId),
+      renderDetail(maraQuill.card, { section: 'said', sayings: [saying] }, { page: 0, ownerId }),
+      renderQuotes({ status: 'found', speaker, about: undefined, sayings: [saying] }, { page: 0, ownerId }),
+    ];
+    for (const { embeds } of replies) expect(embeds?.at(-1)?.description).toContain('**“It is for all of us.”**');
+  });
+
   it('names the titles beyond four together', () => {
     const roles = ['a', 'b', 'c', 'd', 'e', 'f'].map((text) => ({ text, articles: maraQuill.card.articles }));
     const [card] = renderCard({ ...maraQuill.card, roles }, ownerId).embeds ?? [];
@@ -111,7 +137,7 @@ describe('text from outside', () => {
   ])('of 5,000 characters as a name is cut between letters', (name) => {
     const quote = fakeArticle({ sentences: [] });
     const { card } = fakeEntity({ name, id: entityId(name), roles: [{ text: name, articles: [quote] }] });
-    const replies = [renderCard(card, ownerId), undecided('ambiguous', [candidateOf({ card })], name)];
+    const replies = [renderCard(card, ownerId, name), undecided('ambiguous', [candidateOf({ card })], name)];
     for (const reply of replies) expect(breaches(reply)).toEqual([]);
     expect(JSON.stringify(replies)).not.toMatch(/\p{Surrogate}|\\ud[89a-f]/u);
   });
@@ -126,7 +152,7 @@ function hostileReply(
   const page = { page: Math.floor(random() * 3), ownerId };
   switch (what) {
     case 'card':
-      return renderCard(card, ownerId);
+      return renderCard(card, ownerId, random() < 0.5 ? world.text(40) : undefined);
     case 'mentions':
       return renderDetail(card, { section: what, quotes }, page);
     case 'said':

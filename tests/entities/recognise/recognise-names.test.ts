@@ -73,6 +73,36 @@ describe('recogniseNames', () => {
     expect(person?.role && body.slice(person.role.start, person.role.end)).toBe(role);
   });
 
+  it.each([
+    ['a singular noun of persons ends it', 'Tomas Lunde, a harbour pilot, landed.', 'harbour pilot'],
+    ['a preposition goes on', 'Tomas Lunde, a pilot at the port, landed.', 'pilot at the port'],
+    ['a participle goes on', 'Tomas Lunde, a pilot based in Oslo, landed.', 'pilot based in Oslo'],
+    ['another follows', 'Tomas Lunde, co-founder and pilot of Lundberg, landed.', 'co-founder and pilot of Lundberg'],
+    [
+      'it is long',
+      'Tomas Lunde, a Lark County Harbour Development Authority pilot, landed.',
+      'Lark County Harbour Development Authority pilot',
+    ],
+  ])('takes an apposition for a role where %s', (_, body, role) => {
+    const person = namesIn(body).mentions.find(({ kind }) => kind === 'person');
+    expect(person?.role && body.slice(person.role.start, person.role.end)).toBe(role);
+  });
+
+  it.each([
+    ['begins with a plural', 'Tomas Lunde, pilots set the course for the harbour, landed.'],
+    ['is of several', 'Among them were Tomas Lunde, pilots of the port, and others.'],
+    ['is a clause', 'As told by Tomas Lunde, visitor spending in the port fell, then rose.'],
+    ['has its verb behind the noun', 'Beside Tomas Lunde, the president attended a parade in Oslo, smiling.'],
+    ['names another', 'There were Tomas Lunde, drummer Jonas Berg, and others.'],
+    ['tells whose report it is', "Tomas Lunde, by the president's account, landed."],
+    ['is a relative of somebody unsaid', 'Tomas Lunde, her father, landed.'],
+    ['is of no person', 'Tomas Lunde, zombies or pirate costumes, landed.'],
+  ])('takes no apposition for a role that %s', (_, body) => {
+    const person = namesIn(body).mentions.find(({ text }) => text === 'Tomas Lunde');
+    expect(person).toBeDefined();
+    expect(person?.role).toBeUndefined();
+  });
+
   it('reads Korean and Chinese names in Latin letters, even where a surname is a word', () => {
     expect(spelt(namesIn('Then Ham Dae-shik met He Yanlin and An Bo-reum.', 'He said little.'))).toEqual([
       'person: Ham Dae-shik',

@@ -246,6 +246,17 @@ describe('an entity', () => {
     expect(captain?.articles).toEqual(['a', 'b']);
   });
 
+  it('has no role that is a name, its own or of another, nor one it had once', () => {
+    const [berg] = entitiesOf([
+      marked('a', '[p:Ann Holm:Jonas Berg] sings. [p:Ann Holm] hears it.'),
+      marked(
+        'b',
+        'once a [p:sailor:Jonas Berg] sings. [p:Jonas Berg:Jonas Berg] sings. former [p:captain:Jonas Berg].',
+      ),
+    ]);
+    expect(berg?.roles.map(({ text }) => text)).toEqual(['former captain']);
+  });
+
   it('has as companions those of its sentences, the strongest first', () => {
     expect(captain?.companions).toEqual([{ id: 'lark-ferry', articles: ['a'], sentences: 1 }]);
     expect(ferry?.companions.map(({ id }) => id)).toEqual(['jonas-berg']);
