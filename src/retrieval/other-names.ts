@@ -1,3 +1,4 @@
+import type { EntityKind } from '../domain/entity.js';
 import type { FoundName } from '../ports/name-finder.js';
 import type { QuestionWord } from './question-words.js';
 import type { Snapshot } from './snapshot.js';
@@ -7,10 +8,15 @@ import { tokenize } from './tokenize.js';
 export interface NamedTerms {
   /** Terms of those names; `undefined` for words that only help to name: another word of the name bears the terms. */
   readonly terms: ReadonlyMap<string, number> | undefined;
+  readonly kind: EntityKind;
 }
 
 // Of an alias long in words each word alone says little; what is less than this of it is left out.
 const LEAST_SHARE = 0.3;
+
+// Countries and organisations have names of common words ("united", "states", "bank"): where the coverage has the one asked with,
+// the others are searched in other scripts only. With all of them news-dev's nDCG@10 is .682 instead of .690.
+const LETTERS_ELSEWHERE = /[^\u0000-\u024f\u1e00-\u1eff]/;
 
 /** Start of a question's word → what its name adds to it. The most telling word of each name bears the terms. */
 export function namedTerms(
@@ -20,7 +26,7 @@ export function namedTerms(
 ): ReadonlyMap<number, NamedTerms> {
   const index = snapshot.passageIndex;
   const named = new Map<number, NamedTerms>();
-  for (const { entity, start, end } of names) {
+  for (const { entity, kind, start, end } of names) {
     const words = tokenize(topic.slice(start, end), { question: true }).filter(({ stop, primary }) => primary && !stop);
     const telling = words.reduce(
       (best, word) => {
@@ -31,7 +37,7 @@ export function namedTerms(
     );
     for (const word of words) {
       const bears = word.start === telling?.start;
-      named.set(start + word.start, { terms: bears ? termsOfNames(snapshot, entity) : undefined });
+      named.set(start + word.start, { terms: bears ? termsOfNames(snapshot, entity) : undefined, kind });
     }
   }
   return named;
@@ -46,7 +52,11 @@ export function withOtherNames<Word extends Pick<QuestionWord, 'terms' | 'known'
   if (named === undefined) return word;
   if (named.terms === undefined) return word.known ? word : { ...word, content: false };
   const terms = new Map(word.terms);
-  for (const [term, share] of named.terms) terms.set(term, Math.max(terms.get(term) ?? 0, share));
+  for (const [term, share] of named.terms) {
+    if (!word.known || named.kind === 'person' || LETTERS_ELSEWHERE.test(term)) {
+      terms.set(term, Math.max(terms.get(term) ?? 0, share));
+    }
+  }
   if (word.known) return { ...word, terms };
   const index = snapshot.passageIndex;
   const weights = [...named.terms.keys()].map((term) => index.inverseDocumentFrequency(term));

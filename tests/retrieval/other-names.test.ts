@@ -58,13 +58,13 @@ describe('a word with the other names', () => {
   });
 
   it('is no content where it only helps to name and the coverage does not have it', () => {
-    expect(withOtherNames(snapshot, word, { terms: undefined })).toEqual({ ...word, content: false });
+    expect(withOtherNames(snapshot, word, { terms: undefined, kind: 'person' })).toEqual({ ...word, content: false });
     const known = { ...word, known: true };
-    expect(withOtherNames(snapshot, known, { terms: undefined })).toBe(known);
+    expect(withOtherNames(snapshot, known, { terms: undefined, kind: 'person' })).toBe(known);
   });
 
   it('is known by the other names where the coverage does not have it, and no rarer than they', () => {
-    const slip = withOtherNames(snapshot, word, { terms: new Map([[termOf('ferry'), 0.5]]) });
+    const slip = withOtherNames(snapshot, word, { terms: new Map([[termOf('ferry'), 0.5]]), kind: 'person' });
     expect(slip).toMatchObject({ known: true, content: true });
     expect(slip.weight).toBe(snapshot.passageIndex.inverseDocumentFrequency(termOf('ferry')));
     expect([...slip.terms]).toEqual([
@@ -78,7 +78,7 @@ describe('a word with the other names', () => {
       ['quil', 0.4],
       ['lark', 0.6],
     ]);
-    expect(withOtherNames(snapshot, { ...word, known: true }, { terms })).toEqual({
+    expect(withOtherNames(snapshot, { ...word, known: true }, { terms, kind: 'person' })).toEqual({
       ...word,
       known: true,
       terms: new Map([
@@ -86,5 +86,16 @@ describe('a word with the other names', () => {
         ['lark', 0.6],
       ]),
     });
+  });
+
+  it('of a known country is searched in other scripts only, of a person in every spelling', () => {
+    const terms = new Map([
+      ['united', 0.5],
+      ['美国', 1],
+    ]);
+    const known = { ...word, known: true };
+    const added = (kind: 'person' | 'place') => [...withOtherNames(snapshot, known, { terms, kind }).terms.keys()];
+    expect(added('place')).toEqual(['quil', '美国']);
+    expect(added('person')).toEqual(['quil', 'united', '美国']);
   });
 });
