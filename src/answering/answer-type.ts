@@ -53,10 +53,10 @@ export function holdsAnswerOf(type: AnswerType, sentence: string, question: stri
 
 const WHO_IS = /^(?:who|what) (?:is|are|was|were)(?: the| an?)? (?<name>[\p{L}\p{M}\p{N}.'’ -]+?)\s*\??$/iu;
 const NAME_THEN_ROLE = String.raw`(?:\s*\([^)]*\))?(?:,? (?:is|was|are|were|who (?:is|was)|known as|called) |, (?:(?:the|an?) )?\p{Ll}| \()`;
-// A role before the name: "Chairman Chey Tae-won", "the collector Chun Hyungpil".
+// A role before the name: "Chairman Seo Min-ho", "the collector Mara Quill".
 const ROLE_BEFORE = String.raw`(?:\p{Lu}\p{Ll}{3,}|(?:the|an?) (?:[\p{L}-]+ )?\p{Ll}{4,}) `;
 
-/** What a question asks the identity of ("Who is Wi Sung-lac?"), or `undefined`. */
+/** What a question asks the identity of ("Who is Mara Quill?"), or `undefined`. */
 export function identityAsked(question: string): string | undefined {
   return WHO_IS.exec(question.trim())?.groups?.name;
 }

@@ -2,7 +2,7 @@ import type { Snapshot } from '../retrieval/snapshot.js';
 import type { QuestionFocus } from './question-focus.js';
 import type { SentenceEvidence } from './sentence-evidence.js';
 
-/** `Jay Y. Lee`, `Kang Hoon-sik`: two capitalised words or more in a row. */
+/** `Mara J. Quill`, `Seo Min-ho`: two capitalised words or more in a row. */
 const FULL_NAME = /\p{Lu}[\p{L}\p{M}'’-]*\.?(?: \p{Lu}[\p{L}\p{M}'’.-]*)+/u;
 const LIST_ITEMS = 3;
 

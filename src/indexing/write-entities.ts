@@ -5,7 +5,7 @@ import { buildCatalogue } from '../entities/build-catalogue.js';
 import { encodeCatalogue } from '../entities/catalogue-codec.js';
 import type { EntityPins } from '../entities/resolve/pins.js';
 import type { NameKnowledge } from '../ports/name-knowledge.js';
-import type { SnapshotDraft, StoredSnapshot } from '../ports/snapshot-store.js';
+import type { SnapshotDraft } from '../ports/snapshot-store.js';
 import { snapshotFiles } from './snapshot-files.js';
 
 /** What entities are catalogued of. */
@@ -13,8 +13,6 @@ export interface EntityMaterial {
   readonly articles: readonly Article[];
   readonly passages: readonly Passage[];
   readonly pins: EntityPins;
-  /** The snapshot whose files may save work; `undefined` where all of it is to be done anew. */
-  readonly earlier: StoredSnapshot | undefined;
 }
 
 /** Catalogues the entities of the articles and writes them into the generation; gives their number. */

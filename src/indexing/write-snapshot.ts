@@ -92,12 +92,7 @@ export async function writeSnapshot(
   const vectorIndex = await tools.vectorIndexes.build(rows.table, draft.folder, onVector, former);
   const knows = (await tools.nameKnowledge?.()) ?? noNameKnowledge;
   const onCatalogued = step('cataloguing', articles.length);
-  const entities = await writeEntities(
-    draft,
-    { articles, passages, pins, earlier: earlier.stored },
-    knows,
-    onCatalogued,
-  );
+  const entities = await writeEntities(draft, { articles, passages, pins }, knows, onCatalogued);
   await tools.writeExtras?.(draft, { articles, passages, dimensions, vectorIndex });
   onProgress({ phase: 'publishing', done: 0, total: 1 });
   return {

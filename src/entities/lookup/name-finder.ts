@@ -6,7 +6,7 @@ import { isSlipOf } from './is-slip.js';
 
 // "Democratic People's Republic of Korea": longer names are found by their beginning.
 const MOST_WORDS = 6;
-// Names in scripts without blanks: 이재명, 習近平, 阿里巴巴.
+// Names in scripts without blanks: 서민호, 東京都, 上海银行.
 const SHORTEST_UNSPACED = 2;
 const LONGEST_UNSPACED = 12;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u;

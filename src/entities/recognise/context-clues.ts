@@ -37,9 +37,6 @@ const groupAfter = words('newspaper newspapers magazine daily agency airlines ne
 const otherAfter = words(
   'dynasty era period index act bill award awards prize virus variant treaty accord syndrome disease language vaccine vaccines app series album film movie novel',
 );
-const animals = words(
-  'panda pandas dog dogs puppy puppies cat cats horse horses tiger tigers lion lions elephant elephants bear bears gorilla whale racehorse colt filly mare',
-);
 const nearPlaces = words(
   'near outside across throughout inside northern southern eastern western central downtown tại ở',
 );
@@ -77,7 +74,6 @@ const wordBefore: Clue = ({ tokens, piece, knows }) => {
   if (before.kind !== 'word') return nothing;
   if (mediaBefore.has(before.lower)) return { organisation: 0.6 };
   if (groupNouns.has(before.lower)) return { organisation: 2 };
-  if (animals.has(before.lower)) return { other: 6 };
   if (placeNouns.has(before.lower)) return { place: 2 };
   if (titleWords.has(before.lower) || (knows.isPersonNoun(before.lower) && !functionWords.has(before.lower)))
     return { person: 2 };
