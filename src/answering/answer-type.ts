@@ -1,5 +1,5 @@
 /** What kind of thing a question asks for; `open` where any sentence may be the answer. */
-export type AnswerType = 'number' | 'date' | 'person' | 'place' | 'open';
+export type AnswerType = 'number' | 'frequency' | 'duration' | 'date' | 'person' | 'place' | 'open';
 
 // `ai` is Vietnamese for who, and English for artificial intelligence: Vietnamese letters beside it tell.
 // The words that ask, in the languages of the coverage. Order matters: "how many years" is a number, "what year" a date.
@@ -8,9 +8,11 @@ const ASKING: readonly (readonly [AnswerType, RegExp])[] = [
     'date',
     /^(?:since |until |by |from )?when\b|\bwhen (?:did|does|do|is|was|were|will|had|has|would)\b|\b(?:what|which) (?:year|month|day|date|time)\b|\bat what time\b|언제|몇 ?(?:년|월|일|시)|(?:什么|什麼)(?:时候|時候)|何时|何時|哪一?[兩两几幾]?(?:年|天|月)|いつ|khi nào|(?:ngày|năm|tháng) nào/iu,
   ],
+  ['frequency', /\bhow (?:often|frequently|many times (?:a|per|every))\b|얼마나 자주|多久一次|bao lâu một lần/iu],
+  ['duration', /\bhow long\b(?! ago)|얼마나 (?:오래|걸)|多久|多长时间|多長時間|どのくらい(?:の間|続)|bao lâu/iu],
   [
     'number',
-    /\bhow (?:many|much|long|often|old|tall|big|large|far|high|deep)\b|\b(?:what|which) (?:percentage|percent|share|number|amount|price|rate|sum|level|mark|figure|slice|proportion)\b|\bpercent(?:age)?\b.*\?$|몇|얼마|多少|幾|几|いくつ|いくら|bao nhiêu|\bmấy\b/iu,
+    /\bhow (?:many|much|long|old|tall|big|large|far|high|deep)\b|\b(?:what|which) (?:percentage|percent|share|number|amount|price|rate|sum|level|mark|figure|slice|proportion)\b|\bpercent(?:age)?\b.*\?$|몇|얼마|多少|幾|几|いくつ|いくら|bao nhiêu|\bmấy\b/iu,
   ],
   [
     'person',
@@ -27,8 +29,17 @@ export function answerType(question: string): AnswerType {
   return ASKING.find(([, words]) => words.test(question))?.[0] ?? 'open';
 }
 
+/** Told by its form alone: without a figure or a day there is no such answer, while people and places go by any name. */
+export function isMeasured(type: AnswerType): boolean {
+  return type === 'number' || type === 'frequency' || type === 'duration' || type === 'date';
+}
+
 const NUMBER_WORD =
-  /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|once|third|quarter|double|annual(?:ly)?|every)\b|[一二三四五六七八九十百千萬万億亿兩两半]|[한두세네]\s?(?:명|개|번|마리)|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|triệu|tỷ)\b/giu;
+  /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|once|third|quarter|double)\b|[一二三四五六七八九十百千萬万億亿兩两半]|[한두세네]\s?(?:명|개|번|마리)|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|triệu|tỷ)\b/giu;
+const FREQUENCY_WORD =
+  /\b(?:annual|year|month|week|dai)ly\b|\bannual\b|\b(?:every|each|an?|per) (?:(?:other|two|three|four|five|ten|\d+) )?(?:day|week|month|quarter|year|decade)s?\b|\b(?:once|twice|times)\b|\b(?:regular|occasional|rare|frequent)(?:ly)?\b|매[년월주일]|정기|[每毎][年月周週日天]|定期|(?:mỗi|hàng|hằng) (?:năm|tháng|tuần|ngày)|\blần\b/giu;
+const DURATION_WORD =
+  /(?:\p{Nd}|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|few|hundreds?|dozens?|\w+ty)\b)[^.;:!?]{0,20}\b(?:second|minute|hour|day|week|month|year|decade|centur(?:y|ie))s?\b|\b(?:since|until|till)\b|\p{Nd}\s?(?:초|분|시간|일|주|개월|년|秒|分|小时|小時|時間|天|日|周|週|个月|個月|か月|ヶ月|年)|[一二三四五六七八九十兩两半]\s?(?:分|小时|小時|時間|天|周|週|个月|個月|年)|\p{Nd}\s(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm)/giu;
 const DATE_WORD =
   /\b(?:1[5-9]|20)\d{2}\b|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:today|yesterday|tomorrow|midnight|noon|morning|afternoon|evening|first half|second half|spring|summer|autumn|winter)\b|\d+\s?[년월일年月日時时]|\b(?:ngày|tháng|năm) \d+/giu;
 // Numbers that count nothing: days, years, "one of them".
@@ -43,6 +54,8 @@ export function holdsAnswerOf(type: AnswerType, sentence: string, question: stri
   const asked = question.toLowerCase();
   const isNew = (found: RegExpMatchArray) => !asked.includes(found[0].toLowerCase().replace(/[.'’-]+$/, ''));
   if (type === 'number') return [...sentence.replace(NOT_COUNTING, ' ').matchAll(NUMBER_WORD)].some(isNew);
+  if (type === 'frequency') return [...sentence.matchAll(FREQUENCY_WORD)].some(isNew);
+  if (type === 'duration') return [...sentence.matchAll(DURATION_WORD)].some(isNew);
   if (type === 'date') return [...sentence.matchAll(DATE_WORD)].some(isNew);
   // The first word is capitalised whatever it is; a name of two words or one further in tells.
   const names = [...sentence.matchAll(CAPITALISED)].filter(

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../retrieval/snapshot.js';
+import { isMeasured } from './answer-type.js';
 import { completions } from './complete-statement.js';
 import type { QuestionFocus } from './question-focus.js';
 import { isRepetition, saysTheSame } from './same-statement.js';
@@ -117,7 +118,7 @@ class Choice {
   /** Figures and days are what outlets differ in; the other forms are told by several anyway. */
   #tellsByOutlet(evidence: SentenceEvidence): boolean {
     const { form, type } = this.#focus;
-    return form !== 'single' || ((type === 'number' || type === 'date') && evidence.hasType);
+    return form !== 'single' || (isMeasured(type) && evidence.hasType);
   }
 
   #articleOf(evidence: SentenceEvidence): number {

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../retrieval/snapshot.js';
 import { tokenize } from '../retrieval/tokenize.js';
+import { isMeasured } from './answer-type.js';
 import type { ChosenStatement } from './choose-statements.js';
 import type { QuestionFocus } from './question-focus.js';
 
@@ -21,7 +22,7 @@ interface Figure {
  * turns on, that count the same unit and have none of its amounts in common (those of the question left out).
  */
 export function figuresDiffer(snapshot: Snapshot, focus: QuestionFocus, chosen: readonly ChosenStatement[]): boolean {
-  if ((focus.type !== 'number' && focus.type !== 'date') || focus.words.length < LEAST_WORDS) return false;
+  if (!isMeasured(focus.type) || focus.words.length < LEAST_WORDS) return false;
   const asked = new Set(figuresIn(focus.topic).map(({ amount }) => amount));
   const told = chosen
     .filter(({ evidence }) => evidence.inSentence >= SAME_SUBJECT)

@@ -1,5 +1,6 @@
 import type { RankedPassage } from '../retrieval/retrieve.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
+import { isMeasured } from './answer-type.js';
 import { askedGroup } from './asked-group.js';
 import { holdsAskedUnit } from './asked-unit.js';
 import type { ChosenStatement } from './choose-statements.js';
@@ -31,7 +32,7 @@ export interface EvidenceStrength {
   readonly strangeName: boolean;
   /** A counting question finds its number beside what it counts. */
   readonly counts: boolean;
-  /** A question for a number or a date finds one. */
+  /** A question for a number, a frequency, a duration or a date finds one. */
   readonly holdsType: boolean;
   /** A question for somebody's words finds words of theirs, about most of what is asked. */
   readonly heard: boolean;
@@ -81,7 +82,7 @@ export function evidenceStrength(
     torn: tornWeight(focus.words, isThere) / rarest,
     strangeName: focus.words.some((_, word) => isForeign(focus, word) && isCapitalised(focus, word)),
     counts: countsWhatIsAsked(focus.topic, texts),
-    holdsType: (focus.type !== 'number' && focus.type !== 'date') || near.some(({ hasType }) => hasType),
+    holdsType: !isMeasured(focus.type) || near.some(({ hasType }) => hasType),
     heard: focus.speaker === undefined || chosen.some(({ evidence }) => evidence.heard >= HEARD),
     holdsUnit: holdsAskedUnit(focus.topic, texts),
     corrected: focus.corrected,

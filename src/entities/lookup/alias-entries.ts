@@ -1,5 +1,6 @@
 import type { Entity } from '../../domain/entity.js';
 import { foldName, isLatin, nameKey, romanised } from '../resolve/name-key.js';
+import { asHeard } from './as-heard.js';
 
 // Longer than any name; a longer line typed is cut rather than compared.
 const longestKey = 80;
@@ -29,10 +30,11 @@ export function keyOf(name: string): string {
   return wordsOf(name).join('');
 }
 
-/** All entries in the order of their keys; whole names, and first and last words, with the numbers of their entities. */
+/** All entries in the order of their keys; whole names, what they sound like, and first and last words, with the numbers of their entities. */
 export function readEntries(entities: readonly Entity[]) {
   const entries: Entry[] = [];
   const wholes = new Map<string, Set<number>>();
+  const heard = new Map<string, Set<number>>();
   const parts = new Map<string, Set<number>>();
   const add = (map: Map<string, Set<number>>, key: string, entity: number) => {
     const known = map.get(key);
@@ -47,6 +49,7 @@ export function readEntries(entities: readonly Entity[]) {
       if (key === '' || seen.has(key)) continue;
       seen.add(key);
       add(wholes, key, entity);
+      add(heard, asHeard(key), entity);
       if (kind === 'organisation') add(wholes, nameKey(alias, kind), entity);
       for (const part of kind === 'person' ? [words[0], words.at(-1)] : [words[0]]) add(parts, part ?? '', entity);
       words.forEach((_, i) => void entries.push({ key: words.slice(i).join(''), entity, alias, whole: i === 0 }));
@@ -54,5 +57,5 @@ export function readEntries(entities: readonly Entity[]) {
     }
   });
   entries.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
-  return { entries, wholes, parts };
+  return { entries, wholes, heard, parts };
 }

@@ -3,6 +3,7 @@ import { editDistance } from '../../retrieval/near-spellings.js';
 import { nameKey } from '../resolve/name-key.js';
 import { orderKeys } from '../resolve/person-names.js';
 import { type Entry, keyOf, readEntries, wordsOf } from './alias-entries.js';
+import { asHeard } from './as-heard.js';
 import { createPairIndex, pairsOf, pairsOfKey } from './letter-pairs.js';
 import { prefixDistance } from './prefix-distance.js';
 
@@ -21,7 +22,10 @@ export interface AliasIndex {
   byPart(name: string): number[];
   /** Entities whose aliases begin, at some word, with what was typed or nearly so; one entry an entity, best first. */
   starting(typed: string, most: number): Fit[];
-  /** Entities whose whole alias is at the least distance, at most two slips, from the name; none where it is too short. */
+  /**
+   * Entities whose whole alias is at the least distance, at most two slips, from the name, or else sounds as it does; none
+   * where it is too short.
+   */
   near(name: string): number[];
   /** Entities with aliases that share most letter pairs with the name. */
   alike(name: string, most: number): number[];
@@ -38,7 +42,7 @@ const shortestWithTwo = 8;
 
 /** Builds the index; some 0.5 s for 75,000 aliases. */
 export function createAliasIndex({ entities }: EntityCatalogue): AliasIndex {
-  const { entries, wholes, parts } = readEntries(entities);
+  const { entries, wholes, heard, parts } = readEntries(entities);
   const keys = entries.map(({ key }) => key);
   const pairs = createPairIndex(entries);
   const byArticles = (a: number, b: number) =>
@@ -92,6 +96,7 @@ export function createAliasIndex({ entities }: EntityCatalogue): AliasIndex {
         least = distance;
         found.add(entry.entity);
       }
+      if (found.size === 0) return [...(heard.get(asHeard(key)) ?? [])].sort(byArticles);
       return [...found].sort(byArticles);
     },
     alike(name, most) {
