@@ -23,9 +23,12 @@ const BEFORE = /\b(?<!\bnot )(?:before|prior to|earlier than)\s*$/i;
 const UNTIL = /\b(?:until|till|up to(?: and including)?|no later than|by)\s*$/i;
 const AFTER = /\b(?:after|later than|following)\s*$/i;
 const SINCE = /\b(?:since|from|starting|as of|not before)\s*$/i;
+// "The reports of 3 January", "articles published on the 5th": the day of the reports, not of what they tell.
+const REPORTED_ON =
+  /\b(?:reports?|articles?|stories|coverage|papers?|news|pieces?)\s+(?:of|dated|published(?:\s+on)?)\s*$/i;
 const BETWEEN = /\bbetween\s*$/i;
 const AND = /^\s*(?:and|to|until|till|through|-|–)\s*$/i;
-const CUE_CHARS = 20;
+const CUE_CHARS = 24;
 
 interface FoundDate {
   readonly day: string;
@@ -34,8 +37,8 @@ interface FoundDate {
 }
 
 /**
- * The days a question sets as a border of its evidence: "before 5 January", "since the 10th", "between 4 and 7 January".
- * A date without such a word says when something happened, not when it was reported, and sets no border. Years left out
+ * The days a question sets as a border of its evidence: "before 5 January", "since the 10th", "between 4 and 7 January",
+ * "the reports of 3 January". A date without such a word says when something happened, not when it was reported, and sets no border. Years left out
  * are those of the coverage; a date far from it restricts nothing. A part of a month is a border too: "the last week of January".
  */
 export function findDateMention(text: string, coverage: DateSpan | undefined): DateMention | undefined {
@@ -48,12 +51,13 @@ export function findDateMention(text: string, coverage: DateSpan | undefined): D
     const cueStart = Math.max(0, start - CUE_CHARS);
     const before = text.slice(cueStart, start);
     const previous = dates[index - 1];
-    const cue = [BEFORE, UNTIL, AFTER, SINCE, BETWEEN].find((words) => words.test(before));
+    const cue = [BEFORE, UNTIL, AFTER, SINCE, BETWEEN, REPORTED_ON].find((words) => words.test(before));
     const closesRange = previous !== undefined && from === previous.day && AND.test(text.slice(previous.end, start));
     if (closesRange) to = day;
     else if (cue === BEFORE) to = shiftDay(day, -1);
     else if (cue === UNTIL) to = day;
     else if (cue === AFTER) from = shiftDay(day, 1);
+    else if (cue === REPORTED_ON) from = to = day;
     else if (cue === SINCE || cue === BETWEEN) from = day;
     else return;
     spans.push({ start: closesRange ? previous.end : cueStart + (cue?.exec(before)?.index ?? 0), end });
