@@ -13,6 +13,21 @@ const UNITS: readonly (readonly [RegExp, RegExp])[] = [
     /\bhow (?:deep|tall|high|wide|far|heavy)\b/iu,
     /\p{Nd}[\p{Nd}.,]*[\s-]?(?:k?m|cm|mm|metres?|meters?|kilomet\w+|centimet\w+|miles?|feet|foot|ft|inch\w*|storeys?|stories|floors?|tonnes?|tons?|kg|kilogram\w*|pounds?|%|percent|points?|level|rank\w*)\b/iu,
   ],
+  // A day to come is told as one to come: what was signed in January does not say when it will arrive.
+  [
+    /(?:\bwhen\b|\b(?:what|which) (?:day|date|month|year)\b).*\b(?:will|planned|scheduled|due|supposed to|going to)\b/iu,
+    /\b(?:will|shall|would|to be|(?:is|are|was|were) to|plan(?:s|ned|ning)?|due|expect(?:s|ed)?|schedul\w+|set (?:for|to)|aim(?:s|ed)?|hop(?:es|ed)|intend\w*|going to (?!\p{Lu})|upcoming|next (?:week|month|year|spring|summer|autumn|fall|winter)|later (?:this|in))\b|예정|계획|[将將]|予定|\b(?:sẽ|dự kiến|wird|werden|soll|sera|seront|será|serán|previsto|prévue?)\b|будет|будут|намерен/iu,
+  ],
+  // A month, a year and an hour are days of the calendar each of its own kind.
+  [
+    /\b(?:what|which) month\b|몇 ?월|几月|幾月|哪个月|哪個月|何月|tháng (?:nào|mấy)/iu,
+    /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\d+\s?[월月]|[一二三四五六七八九十]月|tháng \d+|\d{4}-\d{2}/iu,
+  ],
+  [/\b(?:what|which) year\b|몇 ?년도|哪一?年|何年|năm nào/iu, /\b(?:1\d|20)\d{2}\b|\d{4}\s?[년年]/u],
+  [
+    /\bwhat time\b|\bwhich hour\b|몇 ?시(?!간)|几点|幾點|何時|mấy giờ/iu,
+    /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b|\bo'clock\b|\b(?:noon|midnight|midday|dawn)\b|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\d+\s?[시時点點时]|\d+ ?giờ|\d+h\d*/iu,
+  ],
   [
     /\b(?:what|which) (?:percentage|percent|proportion)\b|\bhow many per ?cent\b/iu,
     /%|\bper ?cent|\bhalf\b|\bthirds?\b|\bquarters?\b|퍼센트|百分/iu,

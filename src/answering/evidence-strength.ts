@@ -15,7 +15,7 @@ export interface EvidenceStrength {
   readonly words: number;
   /** The share found in the best sentence, its surroundings counting in part. */
   readonly covered: number;
-  /** The share found anywhere in its passage. */
+  /** The share found anywhere in its passage or in the title above it. */
   readonly inPassage: number;
   /** How many words of the rarest kind the best passage's BM25 is worth. */
   readonly matched: number;
@@ -67,6 +67,7 @@ export function evidenceStrength(
   const foundIn = (sentences: readonly SentenceEvidence[]) => (word: number) =>
     Math.max(0, ...sentences.map(({ found }) => found[word] ?? 0));
   const foundBeside = foundIn(top.filter(isBeside));
+  const foundInPassage = foundIn(weighed.filter(({ passage }) => passage === best?.passage));
   const isThere = (word: number) => foundBeside(word) >= RELATIVE;
   const near = top.filter((one) => isBeside(one) || one.covered >= AS_NEAR * (best?.covered ?? 0));
   const texts = near.map(({ text }) => text);
@@ -75,7 +76,7 @@ export function evidenceStrength(
   return {
     words: focus.words.length,
     covered: best?.covered ?? 0,
-    inPassage: weightShare(focus, foundIn(weighed.filter(({ passage }) => passage === best?.passage))),
+    inPassage: weightShare(focus, (word) => Math.max(foundInPassage(word), best?.titled[word] ?? 0)),
     matched: passages.reduce((most, { lexical }) => Math.max(most, lexical), 0) / rarest,
     missing: weightShare(focus, (word) => (isAbsent(focus, word) && !isThere(word) ? 1 : 0)),
     untold: untoldWeight(focus, asked, isThere) / rarest,

@@ -20,6 +20,8 @@ export interface SentenceEvidence {
   readonly terms: ReadonlySet<string>;
   /** For each word of the focus, how surely the sentence has it. */
   readonly found: readonly number[];
+  /** The same for the title of its article. */
+  readonly titled: readonly number[];
   readonly inSentence: number;
   /** The same, words of its surroundings counting in part. */
   readonly covered: number;
@@ -76,7 +78,7 @@ function weighPassage(
     return { span, text, terms, found: focus.words.map((word) => surenessIn(terms, word)) };
   });
   const titleTerms = new Set(tokenize(article.title).map(({ term }) => term));
-  const title = focus.words.map((word) => surenessIn(titleTerms, word));
+  const titled = focus.words.map((word) => surenessIn(titleTerms, word));
   const anywhere = focus.words.map((_, word) => Math.max(...sentences.map(({ found }) => found[word] ?? 0)));
   return sentences.map((sentence, index) => {
     const before = sentences[index - 1]?.found ?? [];
@@ -84,7 +86,7 @@ function weighPassage(
     const nearby = (word: number) =>
       Math.max(
         CREDIT.neighbour * Math.max(before[word] ?? 0, after[word] ?? 0),
-        CREDIT.title * (title[word] ?? 0),
+        CREDIT.title * (titled[word] ?? 0),
         CREDIT.passage * (anywhere[word] ?? 0),
       );
     const inSentence = share(focus, (word) => sentence.found[word] ?? 0);
@@ -92,12 +94,23 @@ function weighPassage(
     const hasType = holdsType(snapshot, focus, articleNumber, sentence);
     const speakers = snapshot.mentions.speakersOf(articleNumber, sentence.span.start);
     const foundThere = (word: number) =>
-      Math.max(sentence.found[word] ?? 0, before[word] ?? 0, after[word] ?? 0, title[word] ?? 0);
+      Math.max(sentence.found[word] ?? 0, before[word] ?? 0, after[word] ?? 0, titled[word] ?? 0);
     const heard = heardShare(focus, speakers, foundThere);
     const identity = tellsIdentity(snapshot, focus, articleNumber, sentence) ? WEIGHT.identity : 0;
     const own = sentenceScore({ inSentence, covered, hasType }, sentence.terms.size, ranked.score);
     const score = own + identity + WEIGHT.heard * heard;
-    return { passage: ranked.position, index, ...sentence, inSentence, covered, hasType, speakers, heard, score };
+    return {
+      passage: ranked.position,
+      index,
+      ...sentence,
+      titled,
+      inSentence,
+      covered,
+      hasType,
+      speakers,
+      heard,
+      score,
+    };
   });
 }
 

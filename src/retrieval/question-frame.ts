@@ -19,7 +19,7 @@ const FRAMES: readonly RegExp[] = [
   // "The 5th": letters of the number.
   /\b\d+(st|nd|rd|th)\b/dgiu,
   // "How long did it last", "which of them took longer": the words ask for a duration.
-  /\bhow\s+long\b[^?]*\b(last|take|run)s?\s*\?|\b(last|lasted|take|took|run|ran)\s+(longer|longest|shorter)\b/dgiu,
+  /\bhow\s+long\b[^?]*\b(last|take|run)\s*\?|\b(last|lasted|take|took|run|ran)\s+(longer|longest|shorter)\b/dgiu,
   // "Over the last ten years or so", "in recent months".
   /\b(?:over|in|during|within|for)\s+(?:the\s+)?(last|past|recent)\s+(?:(\w+)\s+)?(days|weeks|months|years|decades?)\b/dgiu,
   // "Near each other", "whom else", "is it still to come".

@@ -12,6 +12,12 @@ describe('holdsAskedUnit', () => {
     ['How deep is the harbour?', 'It is 12 metres deep.'],
     ['How far did they sail?', 'They sailed 900 kilometres.'],
     ['What percentage voted for it?', 'Half of them did.'],
+    ['In which month does the fair open?', 'It opens in May.'],
+    ['In what year did the harbour freeze?', 'It froze in 1897.'],
+    ['At what time does the library open?', 'It opens at nine.'],
+    ['When will the ferry sail again?', 'It is to sail again on 3 May.'],
+    ['When is the next fair planned?', 'The fair is due in May.'],
+    ['When did the ferry sail?', 'It sailed on 3 May.'],
     ['Which proportion of the roofs was lost?', 'A loss of 40% was counted.'],
   ])('%s – yes: %s', (question, sentence) => {
     expect(holdsAskedUnit(question, [sentence])).toBe(true);
@@ -22,6 +28,11 @@ describe('holdsAskedUnit', () => {
     ['How old is the mayor?', 'The mayor has 3 dogs.'],
     ['How deep is the harbour?', 'The harbour has 12 quays.'],
     ['What percentage voted for it?', '40 voted for it.'],
+    ['In which month does the fair open?', 'It opens on a Monday.'],
+    ['In what year did the harbour freeze?', 'It froze on 3 May.'],
+    ['At what time does the library open?', 'It opens on Mondays.'],
+    ['When will the ferry sail again?', 'It sailed on 3 May.'],
+    ['In which month will the lions arrive?', 'The lions are going to Busan; a paper was signed on 5 January.'],
   ])('%s – no: %s', (question, sentence) => {
     expect(holdsAskedUnit(question, [sentence])).toBe(false);
   });

@@ -28,12 +28,15 @@ describe('findDateMention', () => {
     ['between 2026-01-04 and 2026-01-07', '2026-01-04', '2026-01-07'],
     ['after 4 January and before 7 January', '2026-01-05', '2026-01-06'],
     ['since 31 December', '2025-12-31', undefined],
+    ['What did the reports of 5 January say?', '2026-01-05', '2026-01-05'],
+    ['articles published on the 5th of January', '2026-01-05', '2026-01-05'],
   ])('reads %j', (text, from, to) => {
     expect(findDateMention(text, coverage)).toMatchObject({ from, to });
   });
 
   it.each([
     ['the day of an event', 'What happened on 5 January?'],
+    ['the subject of reports', 'What do the reports on the 5 January summit say?'],
     ['the days of a visit', 'What was the aim of the 4-7 January visit?'],
     ['an event as a border', 'Who was met in Beijing before the summit?'],
     ['people between whom something happened', 'What was agreed between Xi and Lee on 5 January?'],

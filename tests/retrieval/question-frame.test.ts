@@ -20,6 +20,11 @@ describe('frameWordEnds', () => {
     ['What is the island called?', ['called']],
     ['Who said that the bridge is unsafe?', ['said']],
     ['How does the old bridge compare with the new one?', ['compare']],
+    ['How long did the crossing last?', ['long', 'last']],
+    ['Did the talks or the dinner last longer?', ['last', 'longer']],
+    ['How has trade changed over the last ten years?', ['last', 'ten', 'years']],
+    ['Whom else did they see near each other?', ['else', 'each']],
+    ['Is the ferry still sailing?', ['still']],
     ['How many million dollars did it cost?', ['many', 'dollars']],
   ])('of %j are %j', (question, expected) => {
     expect(framing(question)).toEqual(expected);
@@ -27,6 +32,7 @@ describe('frameWordEnds', () => {
 
   it.each([
     'Who opened the library?',
+    'Who took the last ferry?',
     'Which islands have a ferry?',
     'The right bank of the river',
     'Which names are on the list?',

@@ -53,6 +53,11 @@ describe('the index of names', () => {
     expect(index.starting('p', 25).length).toBeGreaterThan(1);
   });
 
+  it('finds what sounds the same where too many letters differ', () => {
+    expect(names(index.near('Parck Sho-yoon'))).toEqual(['Park So-yun']);
+    expect(names(index.near('Parck Sho-yaan'))).toEqual([]);
+  });
+
   it('allows one slip in four letters and two in eight, and none in three', () => {
     expect(names(index.near('Prak Soyun'))).toEqual(['Park So-yun']);
     expect(names(index.near('Malaga Quai'))).toEqual(['Málaga Quay']);

@@ -8,6 +8,8 @@ describe('isSlipOf', () => {
     ['Jea-myong Park', 'Jae-myung Park'],
     ['Harbor Trust', 'Harbour Trust'],
     ['Quil', 'Mara Quill'],
+    ['Seo Meenho', 'Seo Min-ho'],
+    ['Park Hun-shick', 'Park Hoon-sik'],
   ])('%s is one of %s', (typed, name) => {
     expect(isSlipOf(typed, name)).toBe(true);
   });
