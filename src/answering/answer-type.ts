@@ -10,7 +10,10 @@ const ASKING: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   ['frequency', /\bhow (?:often|frequently|many times (?:a|per|every))\b|얼마나 자주|多久一次|bao lâu một lần/iu],
   // "How long is the bridge" asks for metres: with a form of "be" any number may answer.
-  ['duration', /\bhow long (?:did|does|do|will|would|has|have|had|can|could|should|must|may|before|until|after)\b|얼마나 (?:오래|걸)|多久|多长时间|多長時間|どのくらい(?:の間|続)|bao lâu/iu],
+  [
+    'duration',
+    /\bhow long (?:did|does|do|will|would|has|have|had|can|could|should|must|may|before|until|after)\b|얼마나 (?:오래|걸)|多久|多长时间|多長時間|どのくらい(?:の間|続)|bao lâu/iu,
+  ],
   [
     'number',
     /\bhow (?:many|much|long|old|tall|big|large|far|high|deep)\b|\b(?:what|which) (?:percentage|percent|share|number|amount|price|rate|sum|level|mark|figure|slice|proportion)\b|\bpercent(?:age)?\b.*\?$|몇|얼마|多少|幾|几|いくつ|いくら|bao nhiêu|\bmấy\b/iu,
