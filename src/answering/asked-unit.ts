@@ -2,7 +2,11 @@
 // 10 answerable ones of these kinds all have it in their first statements; of 24 whose answer is absent 4 lack it.
 const UNITS: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /\bhow much (?:did|does|do|is|was|were|will|has|have|would|money)\b|\bwhat (?:is|was|are|were|will be)(?: the)? (?:[\w-]+ ){0,3}(?:price|cost|fee|salary)\b|\b(?:at|for) what (?:price|cost)\b|\bwhat does .* cost\b/iu,
+    /\bwhat (?:is|was|are|were|will be)(?: the)? (?:[\w-]+ ){0,3}(?:price|cost|fee|salary)\b|\b(?:at|for) what (?:price|cost)\b|\bwhat does .* cost\b|\bhow much (?:money|(?:did|does|do|will) .* (?:cost|pay|charge)\b)/iu,
+    /[$€£¥₩]|\b(?:won|yuan|dollars?|yen|euros?|pounds?|crowns?|rupees?|francs?|roubles?|USD|RMB|EUR|JPY|KRW|CNY|GBP|million|billion|trillion)\b|[元원円]|đồng/iu,
+  ],
+  [
+    /\bhow much (?:did|does|do|is|was|were|will|has|have|would)\b/iu,
     /[$€£¥₩%]|\b(?:won|yuan|dollars?|yen|euros?|pounds?|USD|RMB|EUR|per ?cent|points?|half|double|million|billion|trillion|tonnes?|tons?|kg)\b|[元원円]|đồng/iu,
   ],
   [

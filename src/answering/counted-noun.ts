@@ -10,6 +10,11 @@ const MONTH_BEFORE =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? $/i;
 const LONGEST_MONTH_CHARS = 11;
 
+/** Whether a question asks how many there are of a thing it names. */
+export function asksForCount(question: string): boolean {
+  return HOW_MANY.test(question);
+}
+
 /**
  * Whether a question that counts something ("how many submarines") finds a number before that very word in one of the
  * sentences. True for every other question.

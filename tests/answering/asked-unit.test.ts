@@ -25,6 +25,7 @@ describe('holdsAskedUnit', () => {
 
   it.each([
     ['How much did the bridge cost?', 'The bridge cost a lot in 2026.'],
+    ['What is the price of a ticket?', 'The index rose past 4,500 points.'],
     ['How old is the mayor?', 'The mayor has 3 dogs.'],
     ['How deep is the harbour?', 'The harbour has 12 quays.'],
     ['What percentage voted for it?', '40 voted for it.'],

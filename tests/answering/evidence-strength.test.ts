@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { chooseStatements } from '../../src/answering/choose-statements.js';
 import { type EvidenceStrength, evidenceStrength } from '../../src/answering/evidence-strength.js';
 import type { Snapshot } from '../../src/retrieval/snapshot.js';
-import { townArticles } from '../fixtures/articles.js';
+import { article, townArticles } from '../fixtures/articles.js';
 import { snapshotOf } from '../support/memory-snapshot.js';
 import { weighFor } from '../support/weighed-evidence.js';
 
@@ -33,6 +33,20 @@ describe('evidenceStrength', () => {
     const { covered, inPassage } = await strengthOf('Did islanders wait when the ferry was cancelled?');
     expect(covered).toBeLessThan(1);
     expect(inPassage).toBe(1);
+  });
+
+  it('finds in the title what the passage leaves out', async () => {
+    const titled = await snapshotOf([{ ...article('a', 'It was cancelled on Monday.'), title: 'Ferry in a storm' }]);
+    const { focus, weighed, passages } = await weighFor(titled, 'Was the ferry cancelled?');
+    const { inPassage, covered } = evidenceStrength(
+      titled,
+      focus,
+      chooseStatements(titled, focus, weighed),
+      weighed,
+      passages,
+    );
+    expect(inPassage).toBe(1);
+    expect(covered).toBeLessThan(1);
   });
 
   it('weighs the most telling word that is left out, but for what is asked for', async () => {

@@ -39,6 +39,22 @@ describe('weighSentences', () => {
     expect(weighed[0]?.text).toBe('The bridge cost 6 billion won.');
   });
 
+  it('prefers the sentence with the unit asked for', async () => {
+    const fair = await snapshotOf([
+      article('a', 'The fair at the harbour opened on Monday, 5 January. It began at 6:40 p.m. and was full.'),
+    ]);
+    const { weighed } = await weighFor(fair, 'At what time did the fair begin?');
+    expect(weighed[0]?.text).toBe('It began at 6:40 p.m. and was full.');
+  });
+
+  it('prefers the sentence that counts the very thing asked for', async () => {
+    const fair = await snapshotOf([
+      article('a', 'The fair brought 400 people to the harbour. The fair brought 16 companies to the harbour.'),
+    ]);
+    const { weighed } = await weighFor(fair, 'How many companies did the fair bring to the harbour?');
+    expect(weighed[0]?.text).toBe('The fair brought 16 companies to the harbour.');
+  });
+
   it('does not prefer a sentence for its length', async () => {
     const filler = 'and the mayor spoke of streets, schools, taxes, trees, lamps, benches and much besides '.repeat(4);
     const two = await snapshotOf([
