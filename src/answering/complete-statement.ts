@@ -4,11 +4,13 @@ import type { SentenceEvidence } from './sentence-evidence.js';
 
 /** `Mara J. Quill`, `Seo Min-ho`: two capitalised words or more in a row. */
 const FULL_NAME = /\p{Lu}[\p{L}\p{M}'’-]*\.?(?: \p{Lu}[\p{L}\p{M}'’.-]*)+/u;
+/** "A minister was waiting": who that is comes next. */
+const SOMEBODY = /^(?:An?|One|Another|Some) \p{Ll}/u;
 const LIST_ITEMS = 3;
 
 /**
  * The neighbours of the best sentence without which it does not answer: the one that has the number, date or place it
- * leaves out; the one before that names in full who is only called by surname or title; those that go on with the items
+ * leaves out; the one after that names somebody it speaks of; the one before that names in full who is only called by surname or title; those that go on with the items
  * of a list it announces.
  */
 export function completions(
@@ -20,6 +22,7 @@ export function completions(
   const around = neighbourhood(snapshot, best, weighed);
   const at = (offset: number) =>
     around.find(({ index, passage }) => passage === best.passage && index === best.index + offset);
+  if (focus.type === 'person' && SOMEBODY.test(best.text)) return defined([at(1)]);
   if (focus.type === 'person' && !FULL_NAME.test(best.text)) return defined([whoIsMeant(around, best) ?? at(1)]);
   if (focus.type !== 'open' && !best.hasType) return defined([[at(1), at(-1)].find((near) => near?.hasType === true)]);
   if (focus.form === 'list') return defined(Array.from({ length: LIST_ITEMS }, (_, i) => at(i + 1)));

@@ -31,7 +31,7 @@ export interface AskedSpeaker {
 /** The focus of a question: what it asks for and the words it turns on. */
 export function questionFocus(
   asked: AskedFor,
-  { words, names }: Pick<PreparedQuery, 'words' | 'names'>,
+  { words, names, surnames }: Pick<PreparedQuery, 'words' | 'names' | 'surnames'>,
 ): QuestionFocus {
   const content = words.filter((word) => word.content);
   const identity = identityAsked(asked.topic);
@@ -43,7 +43,7 @@ export function questionFocus(
     bearer: identity !== undefined && names.length === 1 ? names[0]?.entity : undefined,
     named: new Set(names.map(({ entity }) => entity)),
     corrected: names.some(({ slip }) => slip),
-    speaker: speakerOf(asked.topic, names, content),
+    speaker: speakerOf(asked.topic, [...names, ...surnames], content),
   };
 }
 
@@ -54,7 +54,10 @@ function speakerOf(
 ): AskedSpeaker | undefined {
   const speaker = askedSpeaker(topic, names);
   if (speaker === undefined) return undefined;
-  const name = new Set(tokenize(topic.slice(speaker.start, speaker.end)).map(({ term }) => term));
-  const isOfName = ({ surface }: QuestionWord) => tokenize(surface).some(({ term }) => name.has(term));
-  return { entity: speaker.entity, about: words.flatMap((word, index) => (isOfName(word) ? [] : [index])) };
+  // The verb that asks for their words is no part of what they speak about.
+  const asking = new Set(
+    tokenize(`${topic.slice(speaker.start, speaker.end)} ${speaker.verb ?? ''}`).map(({ term }) => term),
+  );
+  const isAsking = ({ surface }: QuestionWord) => tokenize(surface).some(({ term }) => asking.has(term));
+  return { entity: speaker.entity, about: words.flatMap((word, index) => (isAsking(word) ? [] : [index])) };
 }

@@ -16,7 +16,9 @@ export interface FoundName {
 export interface NameFinder {
   /** Names that fit one entity only, in any spelling, script or with few slips, in the text's order; none overlap. */
   namesIn(text: string): readonly FoundName[];
+  /**
+   * Single words that several people are called by, each for the one who is meant by far the most: "Lee" for the president
+   * who is in most articles about any Lee. A guess, good for asking whose words are wanted and for nothing else.
+   */
+  surnamesIn(text: string): readonly FoundName[];
 }
-
-/** Knows no names. */
-export const noNames: NameFinder = { namesIn: () => [] };

@@ -20,6 +20,8 @@ export interface PreparedQuery extends RetrievalQuery {
   readonly words: readonly QuestionWord[];
   /** Whom it names. */
   readonly names: readonly FoundName[];
+  /** Surnames that several bear, each for the one who is mostly meant. */
+  readonly surnames: readonly FoundName[];
 }
 
 /** Reads the words of a topic and embeds it; `articles` restricts the evidence to these article numbers. */
@@ -35,6 +37,7 @@ export async function prepareQuery(
   return {
     words,
     names,
+    surnames: finder?.surnamesIn(topic) ?? [],
     terms: questionTerms(snapshot, words),
     vector: await questionVector(snapshot, embedder, topic, signal),
     vectorsSee: embedder.sees,

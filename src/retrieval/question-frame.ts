@@ -22,6 +22,8 @@ const FRAMES: readonly RegExp[] = [
   /\bhow\s+long\b[^?]*\b(last|take|run)\s*\?|\b(last|lasted|take|took|run|ran)\s+(longer|longest|shorter)\b/dgiu,
   // "Over the last ten years or so", "in recent months".
   /\b(?:over|in|during|within|for)\s+(?:the\s+)?(last|past|recent)\s+(?:(\w+)\s+)?(days|weeks|months|years|decades?)\b/dgiu,
+  // Prepositions and adverbs that are no function words of articles: "came along with her", "among people", "from now on".
+  /\b(along|together|among|amongst|across|onto|upon|via|towards?|within|without|now)\b/dgiu,
   // "Near each other", "whom else", "is it still to come".
   /\b(each)\s+other\b|\b(?:who|whom|what|where|which|how)\s+(else)\b|\b(already|still|yet|ever|actually|exactly|really)\b/dgiu,
   // "Last autumn": says when, in other words than a date.

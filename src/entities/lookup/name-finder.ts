@@ -16,6 +16,10 @@ const MOST_MISSPELT = 40;
 // A longer text is no question.
 const MOST_CHARS = 2_000;
 
+// Whoever has three of four articles about people of one surname is meant by it: with half, somebody else's words are taken
+// for theirs.
+const MAIN_BEARER_SHARE = 0.75;
+
 interface Piece {
   readonly start: number;
   readonly end: number;
@@ -40,7 +44,19 @@ export function createNameFinder({ entities }: EntityCatalogue, index: AliasInde
     const isMeant = (number: number) => entities[number]?.aliases.some(({ text }) => isSlipOf(words, text));
     return single(index.near(words).filter((number) => isPerson(number) && isMeant(number)));
   };
+  const articlesOf = (number: number) => entities[number]?.articles.length ?? 0;
+  const mainBearer = (words: string) => {
+    const people = index.byPart(words).filter((number) => entities[number]?.kind === 'person');
+    const all = people.reduce((sum, number) => sum + articlesOf(number), 0);
+    return people.find((number) => articlesOf(number) >= MAIN_BEARER_SHARE * all);
+  };
   return {
+    surnamesIn: (text) =>
+      candidates(text.slice(0, MOST_CHARS)).flatMap(({ words, several, start, end }) => {
+        const isWord = several || !isCapitalised(words) || isStopWord(words.toLowerCase());
+        const entity = isWord || index.exact(words).length > 0 ? undefined : mainBearer(words);
+        return entity === undefined ? [] : [{ entity, kind: 'person' as const, slip: false, start, end }];
+      }),
     namesIn(text) {
       const places = candidates(text.slice(0, MOST_CHARS));
       const found: FoundName[] = [];
