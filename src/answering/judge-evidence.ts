@@ -54,7 +54,7 @@ export function judgeEvidence(strength: EvidenceStrength, filtered: boolean): Ve
 
 /** Whether every name is one the coverage has, the thing asked for is there in kind, and no group of words is torn. */
 function holdsWhatIsAsked(
-  { heard, holdsType, holdsUnit, strangeName, torn }: EvidenceStrength,
+  { heard, holdsNames, holdsType, holdsUnit, strangeName, torn }: EvidenceStrength,
   support: number,
   filtered: boolean,
 ): boolean {
@@ -62,6 +62,7 @@ function holdsWhatIsAsked(
     (heard || filtered) &&
     holdsType &&
     holdsUnit &&
+    (holdsNames || filtered) &&
     !strangeName &&
     (filtered || torn < TORN || support >= TORN_BUT_SUPPORTED)
   );

@@ -23,6 +23,8 @@ export function feedbackTerms(
     // A term of one passage finds only that passage again.
     .filter(([term]) => index.documentFrequency(term) > 1)
     .map(([term, share]) => ({ term, weight: share * index.inverseDocumentFrequency(term) }))
+    // Passages that no word found tell nothing.
+    .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, TERMS);
   const most = weighed[0]?.weight ?? 1;

@@ -7,8 +7,8 @@ export interface OutletMention {
   readonly end: number;
 }
 
-/** In what share of the articles a word stands, 0..1. */
-export type ArticleShare = (word: string) => number;
+/** In what share of the articles of other outlets a word stands, 0..1: an outlet's own may name it in every line. */
+export type ArticleShare = (word: string, outlets: readonly Publisher[]) => number;
 
 // What turns a name into a source. Before it: "according to X", "what did X say". Behind it: "X reports", "X's article".
 const CUE_BEFORE =
@@ -83,6 +83,8 @@ function outletsCalled(name: string, publishers: readonly Publisher[], articleSh
   if (key.length < 2) return [];
   const called = publishers.filter(({ keys }) => keys.includes(key));
   if (called.length > 0) return called;
-  if (key.length < 4 || key.split(' ').some((word) => articleShare(word) > RARE_WORD_SHARE)) return [];
-  return publishers.filter(({ keys }) => keys.some((candidate) => candidate.startsWith(`${key} `)));
+  // Three letters are a name where they are capitals: "KBS" for KBS World.
+  if (key.length < (/^\p{Lu}+$/u.test(name) ? 3 : 4)) return [];
+  const begun = publishers.filter(({ keys }) => keys.some((candidate) => candidate.startsWith(`${key} `)));
+  return key.split(' ').some((word) => articleShare(word, begun) > RARE_WORD_SHARE) ? [] : begun;
 }

@@ -26,6 +26,8 @@ const SINCE = /\b(?:since|from|starting|as of|not before)\s*$/i;
 // "The reports of 3 January", "articles published on the 5th": the day of the reports, not of what they tell.
 const REPORTED_ON =
   /\b(?:reports?|articles?|stories|coverage|papers?|news|pieces?)\s+(?:of|dated|published(?:\s+on)?)\s*$/i;
+const WAS_REPORTED_ON =
+  /\b(?:(?:was|were|been) (?:reported|published|written)|did\b[^?]{0,40}? (?:report|publish|write)) on\s*$/i;
 const BETWEEN = /\bbetween\s*$/i;
 const AND = /^\s*(?:and|to|until|till|through|-|–)\s*$/i;
 const CUE_CHARS = 24;
@@ -51,16 +53,19 @@ export function findDateMention(text: string, coverage: DateSpan | undefined): D
     const cueStart = Math.max(0, start - CUE_CHARS);
     const before = text.slice(cueStart, start);
     const previous = dates[index - 1];
-    const cue = [BEFORE, UNTIL, AFTER, SINCE, BETWEEN, REPORTED_ON].find((words) => words.test(before));
+    const cue = WAS_REPORTED_ON.test(text.slice(0, start))
+      ? WAS_REPORTED_ON
+      : [BEFORE, UNTIL, AFTER, SINCE, BETWEEN, REPORTED_ON].find((words) => words.test(before));
     const closesRange = previous !== undefined && from === previous.day && AND.test(text.slice(previous.end, start));
     if (closesRange) to = day;
     else if (cue === BEFORE) to = shiftDay(day, -1);
     else if (cue === UNTIL) to = day;
     else if (cue === AFTER) from = shiftDay(day, 1);
-    else if (cue === REPORTED_ON) from = to = day;
+    else if (cue === REPORTED_ON || cue === WAS_REPORTED_ON) from = to = day;
     else if (cue === SINCE || cue === BETWEEN) from = day;
     else return;
-    spans.push({ start: closesRange ? previous.end : cueStart + (cue?.exec(before)?.index ?? 0), end });
+    if (cue === WAS_REPORTED_ON) spans.push({ start, end });
+    else spans.push({ start: closesRange ? previous.end : cueStart + (cue?.exec(before)?.index ?? 0), end });
   });
   const contradict = from !== undefined && to !== undefined && from > to;
   if (contradict) return undefined;

@@ -12,6 +12,10 @@ const FRAMES: readonly RegExp[] = [
   /\bwhat(?:'s|\s+(?:is|was|are|were))\s+the\s+(names?)\s+of\b|\b(called|named)\s*\?\s*$/dgiu,
   // "Who said …", "what did she tell …", "what is reported about …": articles have a hundred verbs for it.
   /\b(say|says|said|tells?|told|reported|reportedly)\b/dgiu,
+  // "What does she think of it", "what did the Harbour Post report": they ask for words.
+  /\b(?:do|does|did)\b[^?]*?\b(think|report|write|publish)\b/dgiu,
+  // "News from January 27?"
+  /^(?:(?:any|the|latest)\s+)*(news|headlines?|articles?|reports?|coverage|stories)\b(?=\s*\?|\s+(?:from|of|on|about|since|after|before|between)\b)/dgiu,
   // "How does it compare with …", "what is the difference between …".
   /\bhow\s+(?:do|does|did)\b.*\b(compare)\b|\bwhat(?:'s|\s+(?:is|was))\s+the\s+(difference)\b/dgiu,
   // "How many billion dollars": articles write $.

@@ -83,7 +83,7 @@ function filtersInText(
   dates: DateSpan | undefined,
 ) {
   const filters: AppliedFilter[] = [];
-  const outlet = findOutletMention(text, publishers, (word) => articleShare(snapshot, word));
+  const outlet = findOutletMention(text, publishers, (word, outlets) => articleShare(snapshot, word, outlets));
   if (outlet !== undefined) {
     filters.push({ kind: 'source', values: outlet.publishers.map(({ name }) => name), origin: 'question' });
   }
@@ -94,9 +94,12 @@ function filtersInText(
   return { filters, topic: withoutSpans(text, spans) };
 }
 
-function articleShare(snapshot: Snapshot, word: string): number {
+function articleShare({ articles, articleIndex }: Snapshot, word: string, outlets: readonly Publisher[]): number {
   const term = tokenize(word)[0]?.term ?? '';
-  return snapshot.articleIndex.documentFrequency(term) / Math.max(1, snapshot.articles.length);
+  const names = new Set(outlets.map(({ name }) => name));
+  const isOfOthers = (article: number) => !names.has(articles[article]?.publisher ?? '');
+  const { documents } = articleIndex.search(new Map([[term, 1]]));
+  return documents.filter(isOfOthers).length / Math.max(1, articles.length);
 }
 
 function withoutSpans(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {

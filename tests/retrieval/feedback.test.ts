@@ -32,6 +32,10 @@ describe('feedbackTerms', () => {
     expect([...terms.keys()].toSorted()).toEqual(['pass', 'storm']);
   });
 
+  it('is nothing where no word has found a passage', () => {
+    expect(feedbackTerms(snapshot, [read('ferry storm captain', 0)]).size).toBe(0);
+  });
+
   it('believes a passage of a higher score more', () => {
     const weigh = (storm: number, captain: number) =>
       feedbackTerms(snapshot, [read('storm', storm), read('captain', captain)]);

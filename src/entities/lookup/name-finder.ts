@@ -1,6 +1,7 @@
 import type { EntityCatalogue } from '../../domain/entity.js';
 import type { FoundName, NameFinder } from '../../ports/name-finder.js';
 import { isStopWord } from '../../retrieval/stop-words.js';
+import { titleWords } from '../recognise/name-words.js';
 import type { AliasIndex } from './alias-index.js';
 import { isSlipOf } from './is-slip.js';
 
@@ -53,8 +54,9 @@ export function createNameFinder({ entities }: EntityCatalogue, index: AliasInde
   return {
     surnamesIn: (text) =>
       candidates(text.slice(0, MOST_CHARS)).flatMap(({ words, several, start, end }) => {
-        const isWord = several || !isCapitalised(words) || isStopWord(words.toLowerCase());
-        const entity = isWord || index.exact(words).length > 0 ? undefined : mainBearer(words);
+        const isSurname =
+          !several && isCapitalised(words) && !isStopWord(words.toLowerCase()) && standsAlone(text, start, end);
+        const entity = isSurname && index.exact(words).length === 0 ? mainBearer(words) : undefined;
         return entity === undefined ? [] : [{ entity, kind: 'person' as const, slip: false, start, end }];
       }),
     namesIn(text) {
@@ -103,6 +105,14 @@ function isCapitalised(words: string): boolean {
 /** One word names somebody only where it has a capital: "may" is no month, "apple" no company. */
 function isName(words: string, several: boolean): boolean {
   return several || /^[^\p{Ll}]/u.test(words);
+}
+
+/** Whether a capitalised word is no part of a longer name: neither before nor behind it stands another, but for a title. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = /(\p{Lu}[\p{L}\p{M}.'’-]*)\s+$/u.exec(text.slice(0, start));
+  const isFirst = before?.index === 0;
+  const isTitle = titleWords.has((before?.[1] ?? '').replace(/\.$/, '').toLowerCase());
+  return (before === null || isFirst || isTitle) && !/^\s+(?:\p{Lu}|of\b|for\b)/u.test(text.slice(end));
 }
 
 function unspacedWithin(text: string, { start, end: last }: Piece): Candidate[] {
