@@ -17,6 +17,8 @@ export interface EvidenceStrength {
   readonly covered: number;
   /** The share found anywhere in its passage or in the title above it. */
   readonly inPassage: number;
+  /** The same share of the words that name nobody: 1 where all do. A question about somebody is not answered by their name. */
+  readonly besideNames: number;
   /** How many words of the rarest kind the best passage's BM25 is worth. */
   readonly matched: number;
   /** The share of words the coverage has not, and whose relatives don't stand beside the best sentence either. */
@@ -77,6 +79,7 @@ export function evidenceStrength(
     Math.max(0, ...sentences.map(({ found }) => found[word] ?? 0));
   const foundBeside = foundIn(top.filter(isBeside));
   const foundInPassage = foundIn(weighed.filter(({ passage }) => passage === best?.passage));
+  const foundAround = (word: number) => Math.max(foundInPassage(word), best?.titled[word] ?? 0);
   const isThere = (word: number) => foundBeside(word) >= RELATIVE;
   const near = top.filter((one) => isBeside(one) || one.covered >= AS_NEAR * (best?.covered ?? 0));
   const texts = near.map(({ text }) => text);
@@ -85,7 +88,8 @@ export function evidenceStrength(
   return {
     words: focus.words.length,
     covered: best?.covered ?? 0,
-    inPassage: weightShare(focus, (word) => Math.max(foundInPassage(word), best?.titled[word] ?? 0)),
+    inPassage: weightShare(focus, foundAround),
+    besideNames: shareBesideNames(focus, foundAround),
     matched: passages.reduce((most, { lexical }) => Math.max(most, lexical), 0) / rarest,
     missing: weightShare(focus, (word) => (isAbsent(focus, word) && !isThere(word) ? 1 : 0)),
     untold: untoldWeight(focus, asked, isThere) / rarest,
@@ -96,11 +100,15 @@ export function evidenceStrength(
     heard: focus.speaker === undefined || chosen.some(({ evidence }) => evidence.heard >= HEARD),
     holdsUnit: holdsAskedUnit(focus.topic, texts),
     corrected: focus.corrected,
-    holdsNames:
-      !isMeasured(focus.type) ||
-      holdsNames(focus, (word) => Math.max(foundInPassage(word), best?.titled[word] ?? 0), rarest),
+    holdsNames: !isMeasured(focus.type) || holdsNames(focus, foundAround, rarest),
     names: weightSum(focus, (word) => (isName(focus, word) ? foundBeside(word) : 0)) / rarest,
   };
+}
+
+function shareBesideNames(focus: QuestionFocus, found: (word: number) => number): number {
+  const isPlain = (word: number) => !focus.nameWords.has(word) && !isCapitalised(focus, word);
+  const all = weightSum(focus, (word) => (isPlain(word) ? 1 : 0));
+  return all === 0 ? 1 : weightSum(focus, (word) => (isPlain(word) ? found(word) : 0)) / all;
 }
 
 function holdsNames(focus: QuestionFocus, found: (word: number) => number, rarest: number): boolean {

@@ -14,6 +14,8 @@ export interface QuestionFocus extends AskedFor {
   readonly identity: string | undefined;
   /** Whose bearer that is, by number in the catalogue, where it is known. */
   readonly bearer: number | undefined;
+  /** The words that are of names the catalogue has, by their index. */
+  readonly nameWords: ReadonlySet<number>;
   /** Whom it names, by number in the catalogue. */
   readonly named: ReadonlySet<number>;
   /** A name in it is no name of the coverage, and was taken for one that is a slip away. */
@@ -41,6 +43,7 @@ export function questionFocus(
     totalWeight: content.reduce((sum, { weight }) => sum + weight, 0),
     identity,
     bearer: identity !== undefined && names.length === 1 ? names[0]?.entity : undefined,
+    nameWords: new Set(names.flatMap(({ start, end }) => wordsOf(asked.topic.slice(start, end), content))),
     named: new Set(names.map(({ entity }) => entity)),
     corrected: names.some(({ slip }) => slip),
     speaker: speakerOf(asked.topic, [...names, ...surnames], content),
@@ -55,9 +58,12 @@ function speakerOf(
   const speaker = askedSpeaker(topic, names);
   if (speaker === undefined) return undefined;
   // The verb that asks for their words is no part of what they speak about.
-  const asking = new Set(
-    tokenize(`${topic.slice(speaker.start, speaker.end)} ${speaker.verb ?? ''}`).map(({ term }) => term),
-  );
-  const isAsking = ({ surface }: QuestionWord) => tokenize(surface).some(({ term }) => asking.has(term));
-  return { entity: speaker.entity, about: words.flatMap((word, index) => (isAsking(word) ? [] : [index])) };
+  const asking = new Set(wordsOf(`${topic.slice(speaker.start, speaker.end)} ${speaker.verb ?? ''}`, words));
+  return { entity: speaker.entity, about: words.flatMap((_, word) => (asking.has(word) ? [] : [word])) };
+}
+
+/** The words that stand in a part of the question, by their index. */
+function wordsOf(part: string, words: readonly QuestionWord[]): number[] {
+  const terms = new Set(tokenize(part).map(({ term }) => term));
+  return words.flatMap(({ surface }, word) => (tokenize(surface).some(({ term }) => terms.has(term)) ? [word] : []));
 }

@@ -86,6 +86,8 @@ describe('holdsAnswerOf', () => {
     ['duration', 'The crossing took 90 minutes.', 'How long did the crossing take?'],
     ['duration', 'It has been closed since 2016.', 'How long has the bridge been closed?'],
     ['duration', '会谈持续了90分钟。', '会谈持续了多久？'],
+    ['duration', 'It was on for more than 30 years.', 'How long did it run?'],
+    ['duration', 'It took two and a half hours.', 'How long did it take?'],
     ['date', 'It sails again in March.', 'When does it sail again?'],
     ['date', 'The bridge was built in 1897.', 'When was the bridge built?'],
     ['date', '渡轮于1月5日取消。', '渡轮什么时候取消？'],
@@ -101,6 +103,8 @@ describe('holdsAnswerOf', () => {
   it.each<[AnswerType, string, string]>([
     ['number', 'The ship carries passengers.', 'How many passengers does the ship carry?'],
     ['frequency', 'The ferry sailed with 180 passengers.', 'How often does the ferry sail?'],
+    ['duration', 'They met on 6 January, the third day of the trip.', 'How long did they meet?'],
+    ['duration', '他们于1月7日会谈。', '会谈持续了多久？'],
     ['duration', 'The crossing cost 90 crowns.', 'How long did the crossing take?'],
     ['date', 'It sails again soon.', 'When does it sail again?'],
     ['person', 'The library was opened with a speech.', 'Who opened the library?'],

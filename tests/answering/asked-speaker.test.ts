@@ -21,6 +21,15 @@ describe('askedSpeaker', () => {
     expect(speakerIn(question)?.entity).toBe(3);
   });
 
+  it.each([
+    ['What did Mara Quill say about the bridge?', 'say'],
+    ['What did Mara Quill publicly announce?', 'announce'],
+    ['What has Mara Quill promised?', 'promised'],
+    ['According to Mara Quill, what is wrong?', undefined],
+  ])('of %j tells the verb it asks with', (question, verb) => {
+    expect(speakerIn(question)?.verb).toBe(verb);
+  });
+
   it('is nobody where the name is no person’s', () => {
     expect(speakerIn('What did Mara Quill promise?', 'organisation')).toBeUndefined();
   });

@@ -34,6 +34,13 @@ describe('completions', () => {
     expect(added.filter((text) => text.includes('Seo'))).toEqual([]);
   });
 
+  it('gives the next sentence where the first speaks of somebody', async () => {
+    const quay = article('quay', 'A minister waited on the quay. Jae-myung Seo greeted the guests. It rained.');
+    expect(await completing([quay], 'Who waited on the quay?', 'waited on the quay')).toEqual([
+      'Jae-myung Seo greeted the guests.',
+    ]);
+  });
+
   it('adds no name where the sentence has it', async () => {
     const named = article('named', 'Jae-myung Seo spoke first. Thanh Hà said that books make a town. It rained.');
     expect(await completing([named], 'Who said that books make a town?', 'books make a town')).toEqual([]);

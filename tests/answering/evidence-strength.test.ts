@@ -80,6 +80,19 @@ describe('evidenceStrength', () => {
     expect((await strengthOf(question)).holdsType).toBe(holdsType);
   });
 
+  it.each([
+    ['When was the ferry to Lark Island cancelled?', true],
+    ['When did Jae-myung Seo cancel the ferry?', false],
+    ['Why did Jae-myung Seo cancel the ferry?', true],
+  ])('looks for the names beside a day or a number: %s %s', async (question, holdsNames) => {
+    expect((await strengthOf(question)).holdsNames).toBe(holdsNames);
+  });
+
+  it('tells how much is found beside the names', async () => {
+    expect((await strengthOf('Did Jae-myung Seo take bows?')).besideNames).toBe(1);
+    expect((await strengthOf('Did Jae-myung Seo build rockets?')).besideNames).toBeLessThan(0.5);
+  });
+
   it('misses no pair of letters in scripts without blanks', async () => {
     expect((await strengthOf('渡轮为什么取消？')).missing).toBe(0);
   });

@@ -18,6 +18,8 @@ function strength(fields: Partial<EvidenceStrength> = {}): EvidenceStrength {
     corrected: false,
     holdsType: true,
     holdsUnit: true,
+    holdsNames: true,
+    besideNames: 1,
     names: 1,
     ...fields,
   };
@@ -78,6 +80,15 @@ describe('judgeEvidence', () => {
 
   it('forgives half a group of words where much else is there', () => {
     expect(judgeEvidence(strength({ torn: 0.8 }), false).status).toBe('answered');
+  });
+
+  it('is not sure of an answer that little but a name has found', () => {
+    expect(judgeEvidence(strength({ besideNames: 0.4 }), false)).toMatchObject({ confidence: 'likely' });
+  });
+
+  it('answers with no day or number where the names asked for are not, unless a filter names the topic', () => {
+    expect(judgeEvidence(strength({ holdsNames: false }), false).status).toBe('related-only');
+    expect(judgeEvidence(strength({ holdsNames: false }), true).status).toBe('answered');
   });
 
   it('is not sure of an answer about a corrected name', () => {

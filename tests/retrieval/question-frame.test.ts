@@ -14,7 +14,7 @@ describe('frameWordEnds', () => {
     ['how long is the bridge', ['long']],
     ['What kind of boat is it?', ['kind']],
     ['According to the Harbour Post, when does it sail?', ['According']],
-    ['Is the ferry supposed to sail right now?', ['supposed', 'right']],
+    ['Is the ferry supposed to sail right now?', ['supposed', 'right', 'now']],
     ['Did somebody see it?', ['somebody']],
     ['What is the name of the island?', ['name']],
     ['What is the island called?', ['called']],
@@ -25,6 +25,10 @@ describe('frameWordEnds', () => {
     ['How has trade changed over the last ten years?', ['last', 'ten', 'years']],
     ['Whom else did they see near each other?', ['else', 'each']],
     ['Is the ferry still sailing?', ['still']],
+    ['How many people came along with them?', ['many', 'along']],
+    ['What does the Harbour Post think of it?', ['think']],
+    ['What did the Harbour Post report?', ['report']],
+    ['News from January 27?', ['News']],
     ['How many million dollars did it cost?', ['many', 'dollars']],
   ])('of %j are %j', (question, expected) => {
     expect(framing(question)).toEqual(expected);

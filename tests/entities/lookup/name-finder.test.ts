@@ -29,6 +29,35 @@ const finder = createNameFinder({ entities }, createAliasIndex({ entities }));
 const found = (text: string) =>
   finder.namesIn(text).map(({ entity: number, start, end }) => [entities[number]?.name, text.slice(start, end)]);
 
+describe('finding whom a surname means', () => {
+  const many = (kind: EntityKind, name: string, count: number): Entity => {
+    return { ...entity(kind, name), articles: Array.from({ length: count }, (_, i) => articleId(`${name} ${i}`)) };
+  };
+  const people = [many('person', 'Seo Min-ho', 9), many('person', 'Seo Yuna', 3), many('person', 'Park So-yun', 5)];
+  people.push(many('person', 'Park Jin', 5), many('organisation', 'Holm Bank', 9));
+  const bearers = createNameFinder({ entities: people }, createAliasIndex({ entities: people }));
+  const meant = (text: string) => bearers.surnamesIn(text).map(({ entity: number }) => people[number]?.name);
+
+  it.each([
+    ['What did Seo say?', 'three of four articles'],
+    ['What did President Seo say?', 'the same behind a title'],
+    ["What were Seo's words?", 'the same in the genitive'],
+  ])('in %j finds the one who is in %s', (text) => {
+    expect(meant(text)).toEqual(['Seo Min-ho']);
+  });
+
+  it.each([
+    ['What did Park say?', 'each is in half of the articles'],
+    ['What did the Seo Bridge Fund say?', 'part of a longer name'],
+    ['What did the Seo of Busan say?', 'part of a longer name'],
+    ['What did seo say?', 'no capital'],
+    ['What did Holm say?', 'no person'],
+    ['What did Seo Min-ho say?', 'a full name'],
+  ])('in %j finds nobody: %s', (text) => {
+    expect(meant(text)).toEqual([]);
+  });
+});
+
 describe('finding names in a question', () => {
   it.each([
     ['What did Seo Min-ho say?', 'Seo Min-ho', 'Seo Min-ho'],
