@@ -2,10 +2,11 @@ import type { ArticleId } from '../domain/article.js';
 import type { EntityCatalogue } from '../domain/entity.js';
 import type { NameKnowledge } from '../ports/name-knowledge.js';
 import type { ArticleNames, ReadableArticle } from './article-names.js';
-import { gatherEvidence } from './recognise/corpus-evidence.js';
+import { type CorpusEvidence, createEvidenceGatherer } from './recognise/corpus-evidence.js';
 import { decideNames } from './recognise/decide-names.js';
+import { createPackedReadings, type PackedReadings } from './recognise/packed-readings.js';
 import { readNames } from './recognise/read-names.js';
-import type { SaidByMention } from './resolve/entity-input.js';
+import type { EntityInput, SaidByMention } from './resolve/entity-input.js';
 import type { EntityPins } from './resolve/pins.js';
 import { resolveEntities } from './resolve/resolve-entities.js';
 import { attributeSpeech } from './speech/attribute-speech.js';
@@ -23,23 +24,44 @@ export async function buildCatalogue(
   { knows, pins }: { readonly knows: NameKnowledge; readonly pins: EntityPins },
   onArticle: (done: number) => Promise<void> = async () => {},
 ): Promise<EntityCatalogue> {
-  const readings = [];
-  for (const article of articles) {
-    readings.push(readNames(article, knows));
-    await onArticle(readings.length);
-  }
-  const evidence = gatherEvidence(readings);
+  const { names, said } = await recognise(articles, knows, onArticle);
+  return resolveEntities({ articles, names, said, pins });
+}
+
+/** The names of each article and who says what in it; what they were decided from is let go with the end of it. */
+async function recognise(
+  articles: readonly ReadableArticle[],
+  knows: NameKnowledge,
+  onArticle: (done: number) => Promise<void>,
+): Promise<Pick<EntityInput, 'names' | 'said'>> {
+  const { readings, evidence } = await readAll(articles, knows, onArticle);
   const names: ArticleNames[] = [];
   const said = new Map<ArticleId, readonly SaidByMention[]>();
-  for (const [number, reading] of readings.entries()) {
-    const article = articles[number];
-    if (article === undefined) continue;
+  for (const reading of readings.unpacked()) {
+    const article = articles[names.length];
+    if (article === undefined) break;
     const found = decideNames(reading, evidence, knows);
     names.push(found);
     said.set(article.id, saidIn(article, found));
-    await onArticle(readings.length);
+    await onArticle(articles.length);
   }
-  return resolveEntities({ articles, names, said, pins });
+  return { names, said };
+}
+
+async function readAll(
+  articles: readonly ReadableArticle[],
+  knows: NameKnowledge,
+  onArticle: (done: number) => Promise<void>,
+): Promise<{ readonly readings: PackedReadings; readonly evidence: CorpusEvidence }> {
+  const readings = createPackedReadings();
+  const gatherer = createEvidenceGatherer();
+  for (const [number, article] of articles.entries()) {
+    const reading = readNames(article, knows);
+    gatherer.add(reading);
+    readings.add(reading);
+    await onArticle(number + 1);
+  }
+  return { readings, evidence: gatherer.gathered() };
 }
 
 function saidIn(article: ReadableArticle, names: ArticleNames): SaidByMention[] {
