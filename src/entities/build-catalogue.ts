@@ -1,12 +1,13 @@
 import type { ArticleId } from '../domain/article.js';
-import type { EntityCatalogue } from '../domain/entity.js';
 import type { NameKnowledge } from '../ports/name-knowledge.js';
 import type { ArticleNames, ReadableArticle } from './article-names.js';
+import type { CatalogueInMaking } from './catalogue-in-making.js';
 import { type CorpusEvidence, createEvidenceGatherer } from './recognise/corpus-evidence.js';
 import { decideNames } from './recognise/decide-names.js';
 import { createPackedReadings, type PackedReadings } from './recognise/packed-readings.js';
 import { readNames } from './recognise/read-names.js';
 import type { EntityInput, SaidByMention } from './resolve/entity-input.js';
+import { createKeptNames } from './resolve/kept-names.js';
 import type { EntityPins } from './resolve/pins.js';
 import { resolveEntities } from './resolve/resolve-entities.js';
 import { attributeSpeech } from './speech/attribute-speech.js';
@@ -23,7 +24,7 @@ export async function buildCatalogue(
   articles: readonly ReadableArticle[],
   { knows, pins }: { readonly knows: NameKnowledge; readonly pins: EntityPins },
   onArticle: (done: number) => Promise<void> = async () => {},
-): Promise<EntityCatalogue> {
+): Promise<CatalogueInMaking> {
   const { names, said } = await recognise(articles, knows, onArticle);
   return resolveEntities({ articles, names, said, pins });
 }
@@ -35,13 +36,14 @@ async function recognise(
   onArticle: (done: number) => Promise<void>,
 ): Promise<Pick<EntityInput, 'names' | 'said'>> {
   const { readings, evidence } = await readAll(articles, knows, onArticle);
-  const names: ArticleNames[] = [];
+  const names = createKeptNames();
   const said = new Map<ArticleId, readonly SaidByMention[]>();
+  const remaining = articles.values();
   for (const reading of readings.unpacked()) {
-    const article = articles[names.length];
+    const article = remaining.next().value;
     if (article === undefined) break;
     const found = decideNames(reading, evidence, knows);
-    names.push(found);
+    names.add(found);
     said.set(article.id, saidIn(article, found));
     await onArticle(articles.length);
   }

@@ -12,6 +12,7 @@ import {
   type SaidStatement,
 } from '../domain/entity.js';
 import { SnapshotMismatchError } from '../domain/errors.js';
+import type { CatalogueInMaking } from './catalogue-in-making.js';
 import { jsonLines } from './json-lines.js';
 
 // First line: the ids of all articles that are named below, then of all entities. Then a line an entity, in the catalogue's
@@ -40,13 +41,13 @@ const entityLine = z.tuple([
 ]);
 type EntityLine = z.infer<typeof entityLine>;
 
-/** The catalogue as lines of JSON, the same bytes for the same catalogue. */
-export function* encodeCatalogue({ entities }: EntityCatalogue): Generator<Uint8Array> {
+/** The catalogue as lines of JSON, the same bytes for the same catalogue; an entity is asked for when its line is. */
+export function* encodeCatalogue(catalogue: CatalogueInMaking): Generator<Uint8Array> {
   const encoder = new TextEncoder();
-  const articles = numbered(entities.flatMap((entity) => entity.articles));
-  const ids = numbered(entities.map(({ id }) => id));
-  yield encoder.encode(`${JSON.stringify([[...articles.keys()], [...ids.keys()]])}\n`);
-  for (const entity of entities) yield encoder.encode(`${JSON.stringify(toLine(entity, articles, ids))}\n`);
+  const articles = numbered(catalogue.articles);
+  const ids = numbered(catalogue.ids);
+  yield encoder.encode(`${JSON.stringify([catalogue.articles, catalogue.ids])}\n`);
+  for (const entity of catalogue.entities) yield encoder.encode(`${JSON.stringify(toLine(entity, articles, ids))}\n`);
 }
 
 /**
@@ -76,9 +77,7 @@ function mismatch(line: number): SnapshotMismatchError {
 }
 
 function numbered<T>(values: readonly T[]): Map<T, number> {
-  const numbers = new Map<T, number>();
-  for (const value of values) if (!numbers.has(value)) numbers.set(value, numbers.size);
-  return numbers;
+  return new Map(values.map((value, number) => [value, number]));
 }
 
 function toLine(

@@ -24,7 +24,7 @@ export async function writeEntities(
 ): Promise<number> {
   const catalogue = await buildCatalogue(readable(articles, passages), { knows, pins }, onArticle);
   await draft.write(snapshotFiles.entities, lines(encodeCatalogue(catalogue)));
-  return catalogue.entities.length;
+  return catalogue.ids.length;
 }
 
 /** The articles with their sentences, each once and in order. */
