@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { type ArticleId, articleId } from '../domain/article.js';
 import {
   type BodySpan,
-  type Companion,
   type Entity,
   type EntityAlias,
   type EntityCatalogue,
@@ -14,6 +13,7 @@ import {
 import { SnapshotMismatchError } from '../domain/errors.js';
 import type { CatalogueInMaking } from './catalogue-in-making.js';
 import { jsonLines } from './json-lines.js';
+import { createNumberLists, StoredEntity, type StoredLists, type StoredPlaces } from './stored-entity.js';
 
 // First line: the ids of all articles that are named below, then of all entities. Then a line an entity, in the catalogue's
 // order; articles and entities are numbers into those lists, places are article, start, end in one flat list.
@@ -59,7 +59,7 @@ export function decodeCatalogue(bytes: Uint8Array): EntityCatalogue {
   const head = headLine.safeParse(lines.next().value);
   if (!head.success) throw mismatch(1);
   const [articles, ids] = head.data;
-  const lists = { articles: articles.map(articleId), ids: ids.map(entityId) };
+  const lists = { articles: articles.map(articleId), ids: ids.map(entityId), numbers: createNumberLists() };
   const entities = Array.from(lines, (line, index) => {
     const parsed = entityLine.safeParse(line);
     const id = lists.ids[index];
@@ -114,10 +114,7 @@ function toLine(
 
 type Reader = ReturnType<typeof createReader>;
 
-function createReader(
-  lists: { readonly articles: readonly ArticleId[]; readonly ids: readonly EntityId[] },
-  line: number,
-) {
+function createReader(lists: StoredLists, line: number) {
   const article = (index: number | undefined): ArticleId => {
     const id = lists.articles[index ?? -1];
     if (id === undefined) throw mismatch(line);
@@ -128,24 +125,23 @@ function createReader(
     if (id === undefined) throw mismatch(line);
     return id;
   };
-  const places = (flat: readonly number[]): BodySpan[] => {
+  /** The articles of places, each once. */
+  const articlesOf = (flat: readonly number[]): ArticleId[] => {
     if (flat.length % 3 !== 0) throw mismatch(line);
-    const spans: BodySpan[] = [];
-    for (let i = 0; i < flat.length; i += 3) {
-      spans.push({ article: article(flat[i]), start: flat[i + 1] ?? 0, end: flat[i + 2] ?? 0 });
-    }
-    return spans;
+    const found = new Set<ArticleId>();
+    for (let i = 0; i < flat.length; i += 3) found.add(article(flat[i]));
+    return [...found];
   };
   const place = (flat: readonly number[]): BodySpan => {
-    const [span] = places(flat);
-    if (span === undefined) throw mismatch(line);
-    return span;
+    const [index, start, end] = flat;
+    if (start === undefined || end === undefined) throw mismatch(line);
+    return { article: article(index), start, end };
   };
-  return { article, entity, places, place };
+  return { article, entity, articlesOf, place, lists };
 }
 
 function fromLine(id: EntityId, line: EntityLine, reader: Reader): Entity {
-  const [kind, name, aliases, roles, places, said, companions, merges, possible] = line;
+  const [kind, name, aliases, roles, places, said, , merges, possible] = line;
   const named = ([spelled, users]: readonly [string, readonly number[]]): EntityAlias => ({
     text: spelled,
     articles: users.map(reader.article),
@@ -156,25 +152,31 @@ function fromLine(id: EntityId, line: EntityLine, reader: Reader): Entity {
     reason,
     articles: told.map(reader.article),
   });
-  const mentions = reader.places(places);
-  return {
+  const fields = {
     id,
     kind: kinds[kind] ?? 'person',
     name,
     aliases: aliases.map(named),
     roles: roles.map(named),
-    mentions,
-    articles: [...new Set(mentions.map(({ article }) => article))],
+    articles: reader.articlesOf(places),
     said: said.map((line) => toSaid(line, reader)),
-    companions: companions.map(
-      ([other, sentences, shared]): Companion => ({
-        id: reader.entity(other),
-        articles: shared.map(reader.article),
-        sentences,
-      }),
-    ),
     merges: merges.map(evidence),
     possiblySame: possible.map(([other, why]) => ({ id: reader.entity(other), evidence: evidence(why) })),
+  };
+  return new StoredEntity(fields, putAway(line, reader), reader.lists);
+}
+
+function putAway([, , , , places, , companions]: EntityLine, { article, entity, lists }: Reader): StoredPlaces {
+  const shared = companions.flatMap(([other, sentences, together]) => {
+    entity(other);
+    together.forEach(article);
+    return [other, sentences, together.length, ...together];
+  });
+  return {
+    mentions: lists.numbers.add(places),
+    mentionCount: places.length / 3,
+    companions: lists.numbers.add(shared),
+    companionCount: companions.length,
   };
 }
 
