@@ -2,10 +2,7 @@ import type { ArticleId } from '../domain/article.js';
 import type { NameKnowledge } from '../ports/name-knowledge.js';
 import type { ArticleNames, ReadableArticle } from './article-names.js';
 import type { CatalogueInMaking } from './catalogue-in-making.js';
-import { type CorpusEvidence, createEvidenceGatherer } from './recognise/corpus-evidence.js';
-import { decideNames } from './recognise/decide-names.js';
-import { createPackedReadings, type PackedReadings } from './recognise/packed-readings.js';
-import { readNames } from './recognise/read-names.js';
+import { createCorpusReader, decideAll } from './recognise/recognise-names.js';
 import type { EntityInput, SaidByMention } from './resolve/entity-input.js';
 import { createKeptNames } from './resolve/kept-names.js';
 import type { EntityPins } from './resolve/pins.js';
@@ -35,35 +32,22 @@ async function recognise(
   knows: NameKnowledge,
   onArticle: (done: number) => Promise<void>,
 ): Promise<Pick<EntityInput, 'names' | 'said'>> {
-  const { readings, evidence } = await readAll(articles, knows, onArticle);
+  const reader = createCorpusReader(knows);
+  for (const [number, article] of articles.entries()) {
+    reader.read(article);
+    await onArticle(number + 1);
+  }
   const names = createKeptNames();
   const said = new Map<ArticleId, readonly SaidByMention[]>();
-  const remaining = articles.values();
-  for (const reading of readings.unpacked()) {
-    const article = remaining.next().value;
-    if (article === undefined) break;
-    const found = decideNames(reading, evidence, knows);
+  const decided = decideAll(reader.done(), knows);
+  for (const article of articles) {
+    const found = decided.next().value;
+    if (found === undefined) break;
     names.add(found);
     said.set(article.id, saidIn(article, found));
     await onArticle(articles.length);
   }
   return { names, said };
-}
-
-async function readAll(
-  articles: readonly ReadableArticle[],
-  knows: NameKnowledge,
-  onArticle: (done: number) => Promise<void>,
-): Promise<{ readonly readings: PackedReadings; readonly evidence: CorpusEvidence }> {
-  const readings = createPackedReadings();
-  const gatherer = createEvidenceGatherer();
-  for (const [number, article] of articles.entries()) {
-    const reading = readNames(article, knows);
-    gatherer.add(reading);
-    readings.add(reading);
-    await onArticle(number + 1);
-  }
-  return { readings, evidence: gatherer.gathered() };
 }
 
 function saidIn(article: ReadableArticle, names: ArticleNames): SaidByMention[] {

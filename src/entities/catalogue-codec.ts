@@ -11,9 +11,10 @@ import {
   type SaidStatement,
 } from '../domain/entity.js';
 import { SnapshotMismatchError } from '../domain/errors.js';
+import { GrowingUint32 } from '../retrieval/growing-array.js';
 import type { CatalogueInMaking } from './catalogue-in-making.js';
 import { jsonLines } from './json-lines.js';
-import { createNumberLists, StoredEntity, type StoredLists, type StoredPlaces } from './stored-entity.js';
+import { addList, StoredEntity, type StoredLists, type StoredPlaces } from './stored-entity.js';
 
 // First line: the ids of all articles that are named below, then of all entities. Then a line an entity, in the catalogue's
 // order; articles and entities are numbers into those lists, places are article, start, end in one flat list.
@@ -59,7 +60,7 @@ export function decodeCatalogue(bytes: Uint8Array): EntityCatalogue {
   const head = headLine.safeParse(lines.next().value);
   if (!head.success) throw mismatch(1);
   const [articles, ids] = head.data;
-  const lists = { articles: articles.map(articleId), ids: ids.map(entityId), numbers: createNumberLists() };
+  const lists = { articles: articles.map(articleId), ids: ids.map(entityId), numbers: new GrowingUint32() };
   const entities = Array.from(lines, (line, index) => {
     const parsed = entityLine.safeParse(line);
     const id = lists.ids[index];
@@ -173,9 +174,9 @@ function putAway([, , , , places, , companions]: EntityLine, { article, entity, 
     return [other, sentences, together.length, ...together];
   });
   return {
-    mentions: lists.numbers.add(places),
+    mentions: addList(lists.numbers, places),
     mentionCount: places.length / 3,
-    companions: lists.numbers.add(shared),
+    companions: addList(lists.numbers, shared),
     companionCount: companions.length,
   };
 }

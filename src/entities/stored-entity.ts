@@ -1,35 +1,10 @@
 import type { ArticleId } from '../domain/article.js';
 import type { BodySpan, Companion, Entity, EntityId } from '../domain/entity.js';
+import type { GrowingUint32 } from '../retrieval/growing-array.js';
 
-/** Lists of numbers, one behind the other in one array outside the heap. */
-export interface NumberLists {
-  /** Adds a list; gives where it begins. */
-  add(numbers: readonly number[]): number;
-  at(place: number): number;
-}
-
-/** No lists yet. */
-export function createNumberLists(): NumberLists {
-  let numbers = new Uint32Array(1_024);
-  let used = 0;
-  return {
-    add(added) {
-      if (used + added.length > numbers.length) {
-        const larger = new Uint32Array(Math.ceil((used + added.length) * 1.5));
-        larger.set(numbers.subarray(0, used));
-        numbers = larger;
-      }
-      numbers.set(added, used);
-      used += added.length;
-      return used - added.length;
-    },
-    at: (place) => numbers[place] ?? 0,
-  };
-}
-
-/** What the numbers in the lists are of. */
+/** The lists of all entities, one behind the other, and what their numbers are of. */
 export interface StoredLists {
-  readonly numbers: NumberLists;
+  readonly numbers: GrowingUint32;
   readonly articles: readonly ArticleId[];
   readonly ids: readonly EntityId[];
 }
@@ -40,6 +15,13 @@ export interface StoredPlaces {
   readonly mentionCount: number;
   readonly companions: number;
   readonly companionCount: number;
+}
+
+/** Adds a list; gives where it begins. */
+export function addList(numbers: GrowingUint32, list: readonly number[]): number {
+  const from = numbers.length;
+  for (const number of list) numbers.push(number);
+  return from;
 }
 
 /**

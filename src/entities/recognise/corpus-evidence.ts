@@ -102,13 +102,6 @@ export function createEvidenceGatherer(): EvidenceGatherer {
   };
 }
 
-/** The evidence of readings that are all there. */
-export function gatherEvidence(readings: Iterable<ArticleReading>): CorpusEvidence {
-  const gatherer = createEvidenceGatherer();
-  for (const reading of readings) gatherer.add(reading);
-  return gatherer.gathered();
-}
-
 function allParts(texts: Texts): Map<string, Votes> {
   const parts = new Map<string, Votes>();
   for (const { key, votes } of texts.values()) {
