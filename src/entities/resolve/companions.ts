@@ -86,7 +86,8 @@ function strongest(entity: number, places: readonly Place[], { articles, sentenc
   }
   const touched: number[] = [];
   for (const { inArticle, at } of places) {
-    for (const [theirs, other] of inArticle.entities.entries()) {
+    for (let theirs = 0; theirs < inArticle.entities.length; theirs++) {
+      const other = inArticle.entities[theirs] ?? 0;
       if (articles[other] === 0) touched.push(other);
       articles[other] = (articles[other] ?? 0) + 1;
       sentences[other] = (sentences[other] ?? 0) + sharedSentences(inArticle, at, theirs);

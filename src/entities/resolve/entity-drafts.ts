@@ -85,8 +85,7 @@ export function spellingsIn(
   const found = new Map<string, number[]>();
   for (const [article, mention] of places) {
     if (named(article, mention)?.byName !== true) continue;
-    const text = articles[article]?.mentions.wording(mention).text.replace(/\s+/g, ' ') ?? '';
-    addArticle(found, text, article);
+    addArticle(found, articles[article]?.mentions.wording(mention).spelled ?? '', article);
   }
   return [...found].map(([text, users]) => ({ text, articles: users }));
 }

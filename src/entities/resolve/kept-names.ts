@@ -8,6 +8,8 @@ export interface Wording {
   /** Counted from 0 in the order of the corpus. */
   readonly number: number;
   readonly text: string;
+  /** The text with single blanks, as it is shown. */
+  readonly spelled: string;
   readonly kind: EntityKind;
   readonly form: NameMention['form'];
   /** Mentions of the corpus that have it. */
@@ -48,7 +50,7 @@ export function createKeptNames(): KeptNames {
   const numberOf = ({ text, kind, form }: NameMention): number => {
     const alike = known.get(text) ?? [];
     const before = alike.find((wording) => wording.kind === kind && wording.form === form);
-    const wording = before ?? { number: wordings.length, text, kind, form, uses: 0 };
+    const wording = before ?? { number: wordings.length, text, spelled: withSingleBlanks(text), kind, form, uses: 0 };
     if (before === undefined) {
       if (alike.push(wording) === 1) known.set(text, alike);
       wordings.push(wording);
@@ -67,6 +69,26 @@ export function createKeptNames(): KeptNames {
       }
       articles.set(article, { mentions: readMentions(numbers, wordings), asOne });
     },
+  };
+}
+
+function withSingleBlanks(text: string): string {
+  const spelled = text.replace(/\s+/g, ' ');
+  // The copy goes where it is the same, letter for letter.
+  return spelled === text ? text : spelled;
+}
+
+/** What is found out about a wording once, when it is first asked for. */
+export function onceEach<T>({ length }: readonly Wording[], find: (wording: Wording) => T): (wording: Wording) => T {
+  const found = new Array<T>(length);
+  const isKnown = new Uint8Array(length);
+  return (wording) => {
+    const { number } = wording;
+    if (isKnown[number] === 0) {
+      found[number] = find(wording);
+      isKnown[number] = 1;
+    }
+    return found[number] as T;
   };
 }
 

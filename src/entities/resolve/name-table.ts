@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../domain/entity.js';
 import type { NamedAsOne } from '../article-names.js';
 import type { EntityInput } from './entity-input.js';
-import type { KeptMentions, Wording } from './kept-names.js';
+import { type KeptMentions, onceEach, type Wording } from './kept-names.js';
 import { nameKey, nameWords, plainKey } from './name-key.js';
 import { decideKinds } from './name-kinds.js';
 import type { PersonSpelling } from './person-names.js';
@@ -66,7 +66,13 @@ interface NameInMaking extends Name {
 export function readNames({ articles, names: kept, pins }: EntityInput): NameTable {
   const { wordings } = kept;
   const names = new Map<string, NameInMaking>();
-  const nameOf = nameGiver(wordings, decideKinds(wordings, pins), new Set(pins.not.map(plainKey)), names);
+  const kinds = decideKinds(wordings, pins);
+  const unwanted = new Set(pins.not.map(plainKey));
+  const nameOf = onceEach(wordings, (wording) => {
+    const isName = wording.form === 'full' && !(unwanted.size > 0 && unwanted.has(plainKey(wording.text)));
+    return isName ? wordedAs(wording, kinds[wording.number] ?? 'person', names) : undefined;
+  });
+  const shortNameOf = onceEach(wordings, (wording) => shortName(wording, names));
   const read = articles.map(({ id, body }, article): ArticleUses => {
     const { mentions, asOne } = kept.of(id) ?? nothing;
     for (let index = 0; index < mentions.length; index++) {
@@ -77,7 +83,7 @@ export function readNames({ articles, names: kept, pins }: EntityInput): NameTab
       if (role !== undefined) addRole(found.name, body.slice(role.start, role.end), article);
     }
     const fullAt = (index: number) => nameOf(mentions.wording(index))?.name;
-    const shortAt = (index: number) => shortNameAt(mentions.wording(index), names);
+    const shortAt = (index: number) => shortNameOf(mentions.wording(index));
     const uses = () => usesOf(mentions, fullAt);
     return { article, body, mentions, asOne, nameOf: fullAt, uses, shortUses: () => usesOf(mentions, shortAt) };
   });
@@ -100,24 +106,7 @@ interface Worded {
   readonly spelling: NameInMaking['spellings'][number];
 }
 
-function nameGiver(
-  wordings: readonly Wording[],
-  kinds: readonly EntityKind[],
-  unwanted: ReadonlySet<string>,
-  names: Map<string, NameInMaking>,
-): (wording: Wording) => Worded | undefined {
-  const known = new Array<Worded | null | undefined>(wordings.length);
-  return ({ number, text, form }) => {
-    const before = known[number];
-    if (before !== undefined) return before ?? undefined;
-    const isName = form === 'full' && !(unwanted.size > 0 && unwanted.has(plainKey(text)));
-    const found = isName ? wordedAs(text, kinds[number] ?? 'person', names) : undefined;
-    known[number] = found ?? null;
-    return found;
-  };
-}
-
-function wordedAs(text: string, kind: EntityKind, names: Map<string, NameInMaking>): Worded | undefined {
+function wordedAs({ text, spelled }: Wording, kind: EntityKind, names: Map<string, NameInMaking>): Worded | undefined {
   const { words, parts } = spell(text, kind);
   const key = words.join('');
   if (key === '') return undefined;
@@ -127,11 +116,9 @@ function wordedAs(text: string, kind: EntityKind, names: Map<string, NameInMakin
     name = { number: names.size, id, kind, key, words, parts, spellings: [], roles: noRoles, articles: [] };
     names.set(id, name);
   }
-  const spelled = text.replace(/\s+/g, ' ');
   let spelling = name.spellings.find((known) => known.text === spelled);
   if (spelling === undefined) {
-    // The copy goes where it is the same, letter for letter.
-    spelling = { text: spelled === text ? text : spelled, articles: [] };
+    spelling = { text: spelled, articles: [] };
     name.spellings.push(spelling);
   }
   return { name, spelling };
@@ -152,7 +139,7 @@ function addRole(name: NameInMaking, role: string, article: number): void {
   else if (known.at(-1) !== article) known.push(article);
 }
 
-function shortNameAt({ kind, form, text }: Wording, names: ReadonlyMap<string, Name>): Name | undefined {
+function shortName({ kind, form, text }: Wording, names: ReadonlyMap<string, Name>): Name | undefined {
   return form === 'short' && kind === 'organisation' ? names.get(`${kind}:${nameKey(text, kind)}`) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { NameClusters } from './clusters.js';
-import type { Wording } from './kept-names.js';
+import { onceEach, type Wording } from './kept-names.js';
 import { nameKey } from './name-key.js';
 import { type ArticleUses, type Name, type NameTable, roleSetsOf } from './name-table.js';
 import { acronymsOf, shortenings } from './organisation-names.js';
@@ -22,12 +22,13 @@ type Meant = SetsByKey<Name>;
 
 /** What each mention names: the full ones by their groups, the short ones by what their article says. */
 export function nameMentions(table: NameTable, clusters: NameClusters, bearers: Bearers): NamedAt {
-  const formsOf = createForms(table);
+  const shortKeyOf = onceEach(table.wordings, ({ kind, text }) => `${kind}:${nameKey(text, kind)}`);
+  const formsOf = createForms(table, shortKeyOf);
   const anywhere: Meant = createSetsByKey();
   for (const name of table.names.values()) {
     for (const form of formsOf(name)) anywhere.add(form, clusters.rootOf(name));
   }
-  const known = { rolesOf: createRoles(clusters), formsOf, anywhere };
+  const known = { rolesOf: createRoles(clusters), formsOf, shortKeyOf, anywhere };
   const names = [...table.names.values()];
   const named = table.articles.map((article) => {
     const readFull = (name: Name) => clusters.rootOf(bearers.get(article.article)?.get(name) ?? name);
@@ -42,6 +43,8 @@ export function nameMentions(table: NameTable, clusters: NameClusters, bearers: 
 interface Knowledge {
   readonly rolesOf: (root: Name) => readonly KnownRole[];
   readonly formsOf: (name: Name) => readonly string[];
+  /** Kind and key of a short form. */
+  readonly shortKeyOf: (wording: Wording) => string;
   readonly anywhere: Meant;
 }
 
@@ -82,7 +85,7 @@ function nameArticle(
     enter(bearer.root);
     named[index] = bearer.root.number * 2 + Number(bearer.byName);
     last.set(bearer.root, index);
-    if (full === undefined) established.set(shortKey(mentions.wording(index)), bearer.root);
+    if (full === undefined) established.set(known.shortKeyOf(mentions.wording(index)), bearer.root);
   }
   return named;
 }
@@ -104,9 +107,9 @@ interface SoFar {
 function readShort(index: number, article: ArticleUses, soFar: SoFar): Named | undefined {
   const { meant, last, known, clusters } = soFar;
   const { body, mentions } = article;
-  const { form: length, kind, text } = mentions.wording(index);
-  if (length !== 'short') return undefined;
-  const form = shortKey({ kind, text });
+  const wording = mentions.wording(index);
+  if (wording.form !== 'short') return undefined;
+  const form = known.shortKeyOf(wording);
   const here = bearersOf(meant, form, mostInArticle);
   const everywhere = bearersOf(known.anywhere, form, mostInCorpus);
   if (here === undefined || everywhere === undefined) return undefined;
@@ -119,8 +122,8 @@ function readShort(index: number, article: ArticleUses, soFar: SoFar): Named | u
   }
   const [only] = everywhere;
   const root = here.length > 0 ? calledSo(index, here, article, soFar) : everywhere.length === 1 ? only : undefined;
-  const isOwn = here.length === 0 || (everywhere.length === 1 && text.length >= shortestSurname);
-  return root && { root, byName: isOwn && kind === 'person' && isSurname(form, root, clusters) };
+  const isOwn = here.length === 0 || (everywhere.length === 1 && wording.text.length >= shortestSurname);
+  return root && { root, byName: isOwn && wording.kind === 'person' && isSurname(form, root, clusters) };
 }
 
 /** A first name is a name of its bearer in one article, and of others elsewhere. */
@@ -142,10 +145,6 @@ function bearersOf(meant: Meant, form: string, most: number): Name[] | undefined
   return (found?.size ?? 0) > most ? undefined : [...(found ?? [])];
 }
 
-function shortKey({ kind, text }: Pick<Wording, 'kind' | 'text'>): string {
-  return `${kind}:${nameKey(text, kind)}`;
-}
-
 /**
  * The one named last; but whoever the article has called so before goes on being meant, unless another has since become what it
  * speaks of: named first in a sentence of the same paragraph. "Lee" stays the president where a Lee is one of the guests.
@@ -154,10 +153,10 @@ function calledSo(
   index: number,
   here: readonly Name[],
   { body, mentions }: ArticleUses,
-  { last, established }: SoFar,
+  { last, established, known }: SoFar,
 ): Name | undefined {
   const latest = lastNamed(here, last);
-  const before = established.get(shortKey(mentions.wording(index)));
+  const before = established.get(known.shortKeyOf(mentions.wording(index)));
   if (latest === undefined || before === undefined || before === latest || !here.includes(before)) return latest;
   const place = last.get(latest);
   if (place === undefined) return latest;
@@ -202,8 +201,11 @@ function foremostByRole(
 }
 
 /** The shorter forms of a name, with its kind before them: those that stand as short forms anywhere, which few do. */
-function createForms({ wordings, names }: NameTable): (name: Name) => readonly string[] {
-  const wanted = new Set(wordings.filter(({ form }) => form === 'short').map(shortKey));
+function createForms(
+  { wordings, names }: NameTable,
+  shortKeyOf: (wording: Wording) => string,
+): (name: Name) => readonly string[] {
+  const wanted = new Set(wordings.filter(({ form }) => form === 'short').map(shortKeyOf));
   const forms = new Array<readonly string[] | undefined>(names.size);
   return (name) => {
     const known = forms[name.number] ?? shorterForms(name).filter((form) => wanted.has(form));
