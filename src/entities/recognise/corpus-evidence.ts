@@ -1,15 +1,9 @@
 import type { EntityKind } from '../../domain/entity.js';
 import type { NamedAsOne } from '../article-names.js';
-import { easternSurnames, nameParticles, placeHeads, placeOpeners } from './name-words.js';
-import { type ArticleReading, addVotes, type Candidate, noVotes, type Votes } from './reading.js';
+import { partsOf } from './name-parts.js';
+import { type ArticleReading, addVotes, noVotes, type Votes } from './reading.js';
 import { scriptPlaces } from './script-names.js';
-
-/** What all articles together show about one text. */
-export interface TextEvidence {
-  readonly votes: Votes;
-  /** Times it stands where a capital means a name. */
-  readonly strong: number;
-}
+import { count, strongestKind, type TextCount, type TextEvidence, type Texts } from './text-evidence.js';
 
 /** Evidence over the whole corpus, made once from all readings. Texts are the candidates' keys. */
 export interface CorpusEvidence {
@@ -23,46 +17,8 @@ export interface CorpusEvidence {
   readonly scriptNames: ReadonlyMap<string, EntityKind>;
 }
 
-const kinds: readonly EntityKind[] = ['person', 'organisation', 'place'];
 // What the metadata calls the outlet is an organisation, whatever else its name means.
 const outletVotes: Votes = { person: -2, organisation: 6, place: -2, other: 0 };
-
-/** The kind with the most votes, and how many; `undefined` where `other` has as many. */
-export function strongestKind(votes: Votes): { readonly kind: EntityKind; readonly votes: number } | undefined {
-  let best: EntityKind = 'person';
-  for (const kind of kinds) if (votes[kind] > votes[best]) best = kind;
-  return votes[best] > votes.other ? { kind: best, votes: votes[best] } : undefined;
-}
-
-/** The votes for each text among candidates. */
-export function votesByText(candidates: Iterable<Candidate>): ReadonlyMap<string, TextEvidence> {
-  const texts: Texts = new Map();
-  for (const candidate of candidates) count(texts, candidate);
-  return texts;
-}
-
-/** A text while it is counted. */
-interface TextCount extends TextEvidence {
-  readonly key: string;
-  votes: { -readonly [Kind in keyof Votes]: number };
-  strong: number;
-}
-
-type Texts = Map<string, TextCount>;
-
-function count(texts: Texts, { key, votes, isWeak }: Candidate): void {
-  const known = texts.get(key);
-  if (known === undefined) {
-    const { person, organisation, place, other } = votes;
-    texts.set(key, { key, votes: { person, organisation, place, other }, strong: Number(!isWeak) });
-    return;
-  }
-  known.votes.person += votes.person;
-  known.votes.organisation += votes.organisation;
-  known.votes.place += votes.place;
-  known.votes.other += votes.other;
-  known.strong += Number(!isWeak);
-}
 
 /** Adds up what articles show, one reading at a time; keeps of each only what cannot be told before all are read. */
 export interface EvidenceGatherer {
@@ -211,34 +167,4 @@ function scriptNamesOf(told: readonly Told[], parts: ReadonlyMap<string, Votes>)
   const found = new Map<string, EntityKind>(scriptPlaces().map((place) => [place, 'place']));
   for (const [text, vote] of votes) found.set(text, strongestKind(vote)?.kind ?? 'person');
   return found;
-}
-
-/** By which short forms a full name is called, and how surely. */
-export function partsOf(words: readonly string[], kind: EntityKind): [string, Partial<Votes>][] {
-  if (words.length < 2 || words.length > 6) return [];
-  const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
-  if (kind === 'place') return placeParts(words);
-  if (kind === 'organisation') return words.length < 5 ? [[first, { organisation: 2 }], ...headless(words)] : [];
-  if (easternSurnames.has(first) && !easternSurnames.has(last)) {
-    return [
-      [first, { person: 4 }],
-      [last, { person: 2 }],
-    ];
-  }
-  const family = words.findIndex((word, at) => at > 0 && nameParticles.has(word.toLowerCase()));
-  const withParticle: [string, Partial<Votes>][] = family > 0 ? [[words.slice(family).join(' '), { person: 4 }]] : [];
-  return [[last.replace(/^\p{Lu}\.(?=\p{L})/u, ''), { person: 4 }], [first, { person: 2 }], ...withParticle];
-}
-
-/** "Great Hall" of "Great Hall of the People", "Larkheim" of "Larkheim State Guesthouse"; never "South" or "Lake". */
-function placeParts(words: readonly string[]): [string, Partial<Votes>][] {
-  const joint = words.indexOf('of');
-  if (joint > 1) return [[words.slice(0, joint).join(' '), { place: 3 }]];
-  const [first, last] = [words[0] ?? '', words.at(-1)?.toLowerCase() ?? ''];
-  return placeHeads.has(last) && !placeOpeners.has(first.toLowerCase()) && joint === -1 ? [[first, { place: 2 }]] : [];
-}
-
-/** "Douglas & Lomason" of "Douglas & Lomason Co". */
-function headless(words: readonly string[]): [string, Partial<Votes>][] {
-  return words.length > 2 ? [[words.slice(0, -1).join(' '), { organisation: 2 }]] : [];
 }

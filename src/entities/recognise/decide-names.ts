@@ -1,11 +1,13 @@
 import type { EntityKind } from '../../domain/entity.js';
 import type { NameKnowledge } from '../../ports/name-knowledge.js';
 import type { ArticleNames, NameMention } from '../article-names.js';
-import { type CorpusEvidence, partsOf, strongestKind, type TextEvidence, votesByText } from './corpus-evidence.js';
+import type { CorpusEvidence } from './corpus-evidence.js';
 import { countryNames } from './countries.js';
+import { partsOf } from './name-parts.js';
 import { organisationHeads } from './name-words.js';
 import { type Candidate, type DecidableReading, noVotes, sumVotes, type Votes } from './reading.js';
 import { withScriptNames } from './script-mentions.js';
+import { strongestKind, type TextEvidence, votesByText } from './text-evidence.js';
 
 // Fewer votes than this are no evidence: one clear hint, or two faint ones.
 const MIN_VOTES = 1;

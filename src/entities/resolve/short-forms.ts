@@ -1,11 +1,9 @@
 import type { NameClusters } from './clusters.js';
-import { onceEach, type Wording } from './kept-names.js';
-import { nameKey } from './name-key.js';
-import { type ArticleUses, type Name, type NameTable, roleSetsOf } from './name-table.js';
-import { acronymsOf, shortenings } from './organisation-names.js';
+import type { ArticleUses, Name, NameTable } from './name-table.js';
 import { type Bearers, shortestSurname } from './reduced-names.js';
 import { isPartOfRole, isSameOffice, roleWords } from './role-words.js';
-import { createSetsByKey, type SetsByKey } from './sets-by-key.js';
+import { createSetsByKey } from './sets-by-key.js';
+import { gatherKnowledge, type KnownRole, type Meant, type ShortFormKnowledge } from './short-form-knowledge.js';
 
 /** What a mention names. */
 export interface Named {
@@ -17,18 +15,9 @@ export interface Named {
 /** What the mention of an article names, by both's numbers; `undefined` for short forms that stay open. */
 export type NamedAt = (article: number, mention: number) => Named | undefined;
 
-/** Who may be meant by a short form: kind and key → one name of each group. */
-type Meant = SetsByKey<Name>;
-
 /** What each mention names: the full ones by their groups, the short ones by what their article says. */
 export function nameMentions(table: NameTable, clusters: NameClusters, bearers: Bearers): NamedAt {
-  const shortKeyOf = onceEach(table.wordings, ({ kind, text }) => `${kind}:${nameKey(text, kind)}`);
-  const formsOf = createForms(table, shortKeyOf);
-  const anywhere: Meant = createSetsByKey();
-  for (const name of table.names.values()) {
-    for (const form of formsOf(name)) anywhere.add(form, clusters.rootOf(name));
-  }
-  const known = { rolesOf: createRoles(clusters), formsOf, shortKeyOf, anywhere };
+  const known = gatherKnowledge(table, clusters);
   const names = [...table.names.values()];
   const named = table.articles.map((article) => {
     const readFull = (name: Name) => clusters.rootOf(bearers.get(article.article)?.get(name) ?? name);
@@ -40,19 +29,6 @@ export function nameMentions(table: NameTable, clusters: NameClusters, bearers: 
   };
 }
 
-interface Knowledge {
-  readonly rolesOf: (root: Name) => readonly KnownRole[];
-  readonly formsOf: (name: Name) => readonly string[];
-  /** Kind and key of a short form. */
-  readonly shortKeyOf: (wording: Wording) => string;
-  readonly anywhere: Meant;
-}
-
-interface KnownRole {
-  readonly words: ReadonlySet<string>;
-  readonly articles: readonly number[];
-}
-
 const NOBODY = -1;
 
 /** Of each mention twice the number of what it names, and one more where it is by name: there are millions. */
@@ -60,7 +36,7 @@ function nameArticle(
   article: ArticleUses,
   readFull: (name: Name) => Name,
   clusters: NameClusters,
-  known: Knowledge,
+  known: ShortFormKnowledge,
 ): Int32Array {
   const { mentions } = article;
   const named = new Int32Array(mentions.length).fill(NOBODY);
@@ -96,7 +72,7 @@ interface SoFar {
   readonly last: ReadonlyMap<Name, number>;
   /** Whom the article has last called so. */
   readonly established: ReadonlyMap<string, Name>;
-  readonly known: Knowledge;
+  readonly known: ShortFormKnowledge;
   readonly clusters: NameClusters;
 }
 
@@ -187,7 +163,7 @@ const aheadOfOthers = 3;
 function foremostByRole(
   names: readonly Name[],
   words: ReadonlySet<string>,
-  rolesOf: Knowledge['rolesOf'],
+  rolesOf: ShortFormKnowledge['rolesOf'],
 ): Name | undefined {
   const counted = names
     .map((name) => {
@@ -198,36 +174,4 @@ function foremostByRole(
     .sort((a, b) => b.articles - a.articles || (a.name.id < b.name.id ? -1 : 1));
   const [first, second] = counted;
   return first !== undefined && first.articles >= (second?.articles ?? 0) * aheadOfOthers ? first.name : undefined;
-}
-
-/** The shorter forms of a name, with its kind before them: those that stand as short forms anywhere, which few do. */
-function createForms(
-  { wordings, names }: NameTable,
-  shortKeyOf: (wording: Wording) => string,
-): (name: Name) => readonly string[] {
-  const wanted = new Set(wordings.filter(({ form }) => form === 'short').map(shortKeyOf));
-  const forms = new Array<readonly string[] | undefined>(names.size);
-  return (name) => {
-    const known = forms[name.number] ?? shorterForms(name).filter((form) => wanted.has(form));
-    forms[name.number] = known.length === 0 ? noForms : known;
-    return known;
-  };
-}
-
-const noForms: readonly string[] = [];
-
-function shorterForms({ kind, words, key }: Name): string[] {
-  const forms =
-    kind === 'person' ? [words[0] ?? '', words.at(-1) ?? ''] : [...shortenings(words), ...acronymsOf(words)];
-  return [...new Set([key, ...forms])].map((form) => `${kind}:${form}`);
-}
-
-/** The roles of each group, by its root; read when they are asked for. */
-function createRoles(clusters: NameClusters): (root: Name) => readonly KnownRole[] {
-  const roles = new Map<Name, readonly KnownRole[]>();
-  return (root) => {
-    const known = roles.get(root) ?? clusters.membersOf(root).flatMap(roleSetsOf);
-    roles.set(root, known);
-    return known;
-  };
 }
