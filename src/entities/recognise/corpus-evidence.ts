@@ -40,8 +40,8 @@ export function createEvidenceGatherer(): EvidenceGatherer {
       for (const candidate of reading.candidates) count(texts, candidate);
       for (const [word, times] of reading.smallWords) smallWords.set(word, (smallWords.get(word) ?? 0) + times);
       for (const outlet of reading.outlets) outlets.add(outlet);
-      told.push(...toldIn(reading, texts));
-      lists.push(...listsIn(reading, texts));
+      for (const one of toldIn(reading, texts)) told.push(one);
+      for (const list of listsIn(reading, texts)) lists.push(list);
       named.push(namedIn(reading, texts));
     },
     gathered() {
