@@ -31,7 +31,7 @@ export interface KeptArticle {
   readonly asOne: readonly NamedAsOne[];
 }
 
-/** The names of all articles, in twenty bytes a mention: as objects, those of 26,000 articles take 300 MB. */
+/** The names of all articles, in twenty bytes a mention, where one takes a hundred and more as an object: there are a hundred to an article. */
 export interface KeptNames {
   add(names: ArticleNames): void;
   of(article: ArticleId): KeptArticle | undefined;
