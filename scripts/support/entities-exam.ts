@@ -3,6 +3,7 @@ import { splitSentences } from '../../src/corpus/split-sentences.js';
 import type { Article } from '../../src/domain/article.js';
 import type { EntityCatalogue } from '../../src/domain/entity.js';
 import { recogniseNames } from '../../src/entities/recognise/recognise-names.js';
+import { keepNames } from '../../src/entities/resolve/kept-names.js';
 import { noPins } from '../../src/entities/resolve/pins.js';
 import { resolveEntities } from '../../src/entities/resolve/resolve-entities.js';
 import type { Table } from '../../src/evaluation/aligned-table.js';
@@ -33,8 +34,8 @@ export async function takeEntitiesExam(file: string, source: ArticleSource): Pro
 /** The entities of articles, with nothing decided by hand. */
 export function catalogueOf(articles: readonly Article[]): EntityCatalogue {
   const readable = articles.map((article) => ({ ...article, sentences: splitSentences(article.body) }));
-  const names = recogniseNames(readable, createNameKnowledge());
-  return resolveEntities({ articles: readable, names, said: new Map(), pins: noPins });
+  const names = keepNames(recogniseNames(readable, createNameKnowledge()));
+  return { entities: [...resolveEntities({ articles: readable, names, said: new Map(), pins: noPins }).entities] };
 }
 
 async function readAll(source: ArticleSource): Promise<Article[]> {

@@ -1,11 +1,10 @@
 import type { ArticleId } from '../domain/article.js';
-import type { EntityCatalogue } from '../domain/entity.js';
 import type { NameKnowledge } from '../ports/name-knowledge.js';
 import type { ArticleNames, ReadableArticle } from './article-names.js';
-import { gatherEvidence } from './recognise/corpus-evidence.js';
-import { decideNames } from './recognise/decide-names.js';
-import { readNames } from './recognise/read-names.js';
-import type { SaidByMention } from './resolve/entity-input.js';
+import type { CatalogueInMaking } from './catalogue-in-making.js';
+import { createCorpusReader, decideAll } from './recognise/recognise-names.js';
+import type { EntityInput, SaidByMention } from './resolve/entity-input.js';
+import { createKeptNames } from './resolve/kept-names.js';
 import type { EntityPins } from './resolve/pins.js';
 import { resolveEntities } from './resolve/resolve-entities.js';
 import { attributeSpeech } from './speech/attribute-speech.js';
@@ -22,24 +21,33 @@ export async function buildCatalogue(
   articles: readonly ReadableArticle[],
   { knows, pins }: { readonly knows: NameKnowledge; readonly pins: EntityPins },
   onArticle: (done: number) => Promise<void> = async () => {},
-): Promise<EntityCatalogue> {
-  const readings = [];
-  for (const article of articles) {
-    readings.push(readNames(article, knows));
-    await onArticle(readings.length);
-  }
-  const evidence = gatherEvidence(readings);
-  const names: ArticleNames[] = [];
-  const said = new Map<ArticleId, readonly SaidByMention[]>();
-  for (const [number, reading] of readings.entries()) {
-    const article = articles[number];
-    if (article === undefined) continue;
-    const found = decideNames(reading, evidence, knows);
-    names.push(found);
-    said.set(article.id, saidIn(article, found));
-    await onArticle(readings.length);
-  }
+): Promise<CatalogueInMaking> {
+  const { names, said } = await recognise(articles, knows, onArticle);
   return resolveEntities({ articles, names, said, pins });
+}
+
+/** The names of each article and who says what in it; what they were decided from is let go with the end of it. */
+async function recognise(
+  articles: readonly ReadableArticle[],
+  knows: NameKnowledge,
+  onArticle: (done: number) => Promise<void>,
+): Promise<Pick<EntityInput, 'names' | 'said'>> {
+  const reader = createCorpusReader(knows);
+  for (const [number, article] of articles.entries()) {
+    reader.read(article);
+    await onArticle(number + 1);
+  }
+  const names = createKeptNames();
+  const said = new Map<ArticleId, readonly SaidByMention[]>();
+  const decided = decideAll(reader.done(), knows);
+  for (const article of articles) {
+    const found = decided.next().value;
+    if (found === undefined) break;
+    names.add(found);
+    said.set(article.id, saidIn(article, found));
+    await onArticle(articles.length);
+  }
+  return { names, said };
 }
 
 function saidIn(article: ReadableArticle, names: ArticleNames): SaidByMention[] {

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { type ArticleId, articleId } from '../domain/article.js';
 import {
   type BodySpan,
-  type Companion,
   type Entity,
   type EntityAlias,
   type EntityCatalogue,
@@ -12,7 +11,10 @@ import {
   type SaidStatement,
 } from '../domain/entity.js';
 import { SnapshotMismatchError } from '../domain/errors.js';
+import { GrowingUint32 } from '../retrieval/growing-array.js';
+import type { CatalogueInMaking } from './catalogue-in-making.js';
 import { jsonLines } from './json-lines.js';
+import { addList, StoredEntity, type StoredLists, type StoredPlaces } from './stored-entity.js';
 
 // First line: the ids of all articles that are named below, then of all entities. Then a line an entity, in the catalogue's
 // order; articles and entities are numbers into those lists, places are article, start, end in one flat list.
@@ -40,13 +42,13 @@ const entityLine = z.tuple([
 ]);
 type EntityLine = z.infer<typeof entityLine>;
 
-/** The catalogue as lines of JSON, the same bytes for the same catalogue. */
-export function* encodeCatalogue({ entities }: EntityCatalogue): Generator<Uint8Array> {
+/** The catalogue as lines of JSON, the same bytes for the same catalogue; an entity is asked for when its line is. */
+export function* encodeCatalogue(catalogue: CatalogueInMaking): Generator<Uint8Array> {
   const encoder = new TextEncoder();
-  const articles = numbered(entities.flatMap((entity) => entity.articles));
-  const ids = numbered(entities.map(({ id }) => id));
-  yield encoder.encode(`${JSON.stringify([[...articles.keys()], [...ids.keys()]])}\n`);
-  for (const entity of entities) yield encoder.encode(`${JSON.stringify(toLine(entity, articles, ids))}\n`);
+  const articles = numbered(catalogue.articles);
+  const ids = numbered(catalogue.ids);
+  yield encoder.encode(`${JSON.stringify([catalogue.articles, catalogue.ids])}\n`);
+  for (const entity of catalogue.entities) yield encoder.encode(`${JSON.stringify(toLine(entity, articles, ids))}\n`);
 }
 
 /**
@@ -58,7 +60,7 @@ export function decodeCatalogue(bytes: Uint8Array): EntityCatalogue {
   const head = headLine.safeParse(lines.next().value);
   if (!head.success) throw mismatch(1);
   const [articles, ids] = head.data;
-  const lists = { articles: articles.map(articleId), ids: ids.map(entityId) };
+  const lists = { articles: articles.map(articleId), ids: ids.map(entityId), numbers: new GrowingUint32() };
   const entities = Array.from(lines, (line, index) => {
     const parsed = entityLine.safeParse(line);
     const id = lists.ids[index];
@@ -76,9 +78,7 @@ function mismatch(line: number): SnapshotMismatchError {
 }
 
 function numbered<T>(values: readonly T[]): Map<T, number> {
-  const numbers = new Map<T, number>();
-  for (const value of values) if (!numbers.has(value)) numbers.set(value, numbers.size);
-  return numbers;
+  return new Map(values.map((value, number) => [value, number]));
 }
 
 function toLine(
@@ -115,10 +115,7 @@ function toLine(
 
 type Reader = ReturnType<typeof createReader>;
 
-function createReader(
-  lists: { readonly articles: readonly ArticleId[]; readonly ids: readonly EntityId[] },
-  line: number,
-) {
+function createReader(lists: StoredLists, line: number) {
   const article = (index: number | undefined): ArticleId => {
     const id = lists.articles[index ?? -1];
     if (id === undefined) throw mismatch(line);
@@ -129,24 +126,23 @@ function createReader(
     if (id === undefined) throw mismatch(line);
     return id;
   };
-  const places = (flat: readonly number[]): BodySpan[] => {
+  /** The articles of places, each once. */
+  const articlesOf = (flat: readonly number[]): ArticleId[] => {
     if (flat.length % 3 !== 0) throw mismatch(line);
-    const spans: BodySpan[] = [];
-    for (let i = 0; i < flat.length; i += 3) {
-      spans.push({ article: article(flat[i]), start: flat[i + 1] ?? 0, end: flat[i + 2] ?? 0 });
-    }
-    return spans;
+    const found = new Set<ArticleId>();
+    for (let i = 0; i < flat.length; i += 3) found.add(article(flat[i]));
+    return [...found];
   };
   const place = (flat: readonly number[]): BodySpan => {
-    const [span] = places(flat);
-    if (span === undefined) throw mismatch(line);
-    return span;
+    const [index, start, end] = flat;
+    if (start === undefined || end === undefined) throw mismatch(line);
+    return { article: article(index), start, end };
   };
-  return { article, entity, places, place };
+  return { article, entity, articlesOf, place, lists };
 }
 
 function fromLine(id: EntityId, line: EntityLine, reader: Reader): Entity {
-  const [kind, name, aliases, roles, places, said, companions, merges, possible] = line;
+  const [kind, name, aliases, roles, places, said, , merges, possible] = line;
   const named = ([spelled, users]: readonly [string, readonly number[]]): EntityAlias => ({
     text: spelled,
     articles: users.map(reader.article),
@@ -157,25 +153,31 @@ function fromLine(id: EntityId, line: EntityLine, reader: Reader): Entity {
     reason,
     articles: told.map(reader.article),
   });
-  const mentions = reader.places(places);
-  return {
+  const fields = {
     id,
     kind: kinds[kind] ?? 'person',
     name,
     aliases: aliases.map(named),
     roles: roles.map(named),
-    mentions,
-    articles: [...new Set(mentions.map(({ article }) => article))],
+    articles: reader.articlesOf(places),
     said: said.map((line) => toSaid(line, reader)),
-    companions: companions.map(
-      ([other, sentences, shared]): Companion => ({
-        id: reader.entity(other),
-        articles: shared.map(reader.article),
-        sentences,
-      }),
-    ),
     merges: merges.map(evidence),
     possiblySame: possible.map(([other, why]) => ({ id: reader.entity(other), evidence: evidence(why) })),
+  };
+  return new StoredEntity(fields, putAway(line, reader), reader.lists);
+}
+
+function putAway([, , , , places, , companions]: EntityLine, { article, entity, lists }: Reader): StoredPlaces {
+  const shared = companions.flatMap(([other, sentences, together]) => {
+    entity(other);
+    together.forEach(article);
+    return [other, sentences, together.length, ...together];
+  });
+  return {
+    mentions: addList(lists.numbers, places),
+    mentionCount: places.length / 3,
+    companions: addList(lists.numbers, shared),
+    companionCount: companions.length,
   };
 }
 

@@ -7,13 +7,17 @@ import { barred, type Figure, told } from './report.js';
 export const scaleFigures = z.object({
   articles: z.int(),
   passages: z.int(),
+  entities: z.int(),
   indexSeconds: z.number(),
+  catalogueSeconds: z.number(),
   peakMegabytes: z.number(),
   diskMegabytes: z.number(),
   loadSeconds: z.number(),
   p50: z.number(),
   p95: z.number(),
   search: z.string(),
+  lookupP50: z.number(),
+  lookupP95: z.number(),
 });
 export type ScaleFigures = z.infer<typeof scaleFigures>;
 
@@ -44,9 +48,11 @@ export async function soakScale(
 }
 
 function wordsOf(found: ScaleFigures): string {
-  const { passages, indexSeconds, peakMegabytes, diskMegabytes, loadSeconds, p50, p95, search } = found;
+  const { passages, entities, indexSeconds, catalogueSeconds, peakMegabytes, diskMegabytes } = found;
+  const { loadSeconds, p50, p95, search, lookupP50, lookupP95 } = found;
   return (
-    `${passages} passages, ${indexSeconds.toFixed(0)} s, peak ${peakMegabytes.toFixed(0)} MB, disk ${diskMegabytes.toFixed(0)} MB, ` +
-    `load ${loadSeconds.toFixed(1)} s, search ${p50.toFixed(1)} / ${p95.toFixed(1)} ms (${search})`
+    `${passages} passages, ${entities} entities, ${indexSeconds.toFixed(0)} s (catalogue ${catalogueSeconds.toFixed(0)} s), ` +
+    `peak ${peakMegabytes.toFixed(0)} MB, disk ${diskMegabytes.toFixed(0)} MB, load ${loadSeconds.toFixed(1)} s, ` +
+    `search ${p50.toFixed(1)} / ${p95.toFixed(1)} ms (${search}), lookup ${lookupP50.toFixed(2)} / ${lookupP95.toFixed(2)} ms`
   );
 }

@@ -3,6 +3,7 @@ import type { Article } from '../../src/domain/article.js';
 import type { Entity, EntityKind } from '../../src/domain/entity.js';
 import type { ArticleNames, NamedAsOne, NameMention } from '../../src/entities/article-names.js';
 import type { EntityInput, SaidByMention } from '../../src/entities/resolve/entity-input.js';
+import { keepNames } from '../../src/entities/resolve/kept-names.js';
 import { noPins } from '../../src/entities/resolve/pins.js';
 import { resolveEntities } from '../../src/entities/resolve/resolve-entities.js';
 import { article } from '../fixtures/articles.js';
@@ -48,13 +49,14 @@ export function marked(id: string, text: string, fields: Partial<Article> = {}):
 
 /** The entities of marked articles. */
 export function entitiesOf(articles: readonly MarkedArticle[], given: Partial<EntityInput> = {}): readonly Entity[] {
-  return resolveEntities({
+  const { entities } = resolveEntities({
     articles: articles.map((one) => ({ ...one.article, sentences: splitSentences(one.article.body) })),
-    names: articles.map(({ names }) => names),
+    names: keepNames(articles.map(({ names }) => names)),
     said: new Map(articles.map(({ article: { id }, said }) => [id, said])),
     pins: noPins,
     ...given,
-  }).entities;
+  });
+  return [...entities];
 }
 
 /** The groups of names, each sorted, for comparing. */

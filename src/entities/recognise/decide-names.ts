@@ -1,11 +1,13 @@
 import type { EntityKind } from '../../domain/entity.js';
 import type { NameKnowledge } from '../../ports/name-knowledge.js';
 import type { ArticleNames, NameMention } from '../article-names.js';
-import { type CorpusEvidence, partsOf, strongestKind, type TextEvidence, votesByText } from './corpus-evidence.js';
+import type { CorpusEvidence } from './corpus-evidence.js';
 import { countryNames } from './countries.js';
+import { partsOf } from './name-parts.js';
 import { organisationHeads } from './name-words.js';
-import { type ArticleReading, type Candidate, noVotes, sumVotes, type Votes } from './reading.js';
+import { type Candidate, type DecidableReading, noVotes, sumVotes, type Votes } from './reading.js';
 import { withScriptNames } from './script-mentions.js';
+import { strongestKind, type TextEvidence, votesByText } from './text-evidence.js';
 
 // Fewer votes than this are no evidence: one clear hint, or two faint ones.
 const MIN_VOTES = 1;
@@ -16,7 +18,7 @@ const ARTICLE_WEIGHT = 4;
 const CORPUS_WEIGHT = 3;
 
 /** Decides for one article which candidates are names, and of what, in the light of the corpus. */
-export function decideNames(reading: ArticleReading, corpus: CorpusEvidence, knows: NameKnowledge): ArticleNames {
+export function decideNames(reading: DecidableReading, corpus: CorpusEvidence, knows: NameKnowledge): ArticleNames {
   const settled = reading.candidates.map((candidate) => settleStart(candidate, reading, corpus));
   const light = { corpus, knows, article: votesByText(settled), parts: partsInArticle(settled, corpus) };
   const decided = settled.map((candidate) => mentionOf(candidate, light));
@@ -41,7 +43,7 @@ function asMention({ start, end, text }: Candidate): Omit<NameMention, 'kind'> {
 }
 
 /** "Police Haneul": the first word is dropped where the rest is a name elsewhere and the whole is not. */
-function settleStart(candidate: Candidate, { body }: ArticleReading, { texts }: CorpusEvidence): Candidate {
+function settleStart(candidate: Candidate, { body }: DecidableReading, { texts }: CorpusEvidence): Candidate {
   const { otherStart, theStart, end, key } = candidate;
   if (theStart !== undefined && (texts.get(`The ${key}`)?.strong ?? 0) > (texts.get(key)?.strong ?? 0) / 2) {
     return { ...candidate, start: theStart, text: body.slice(theStart, end), key: `The ${key}` };

@@ -62,3 +62,6 @@ export interface ArticleReading {
   /** How often words stand in small letters, for those that stand with a capital as well. */
   readonly smallWords: ReadonlyMap<string, number>;
 }
+
+/** What of a reading its names are decided from; the rest goes into the evidence of all articles. */
+export type DecidableReading = Pick<ArticleReading, 'article' | 'body' | 'candidates' | 'asOne'>;

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../domain/entity.js';
 import type { ArticleNames, NamedAsOne, NameMention } from '../article-names.js';
-import type { ArticleReading } from './reading.js';
+import type { DecidableReading } from './reading.js';
 
 const asian = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
 const hangul = /\p{Script=Hangul}/u;
@@ -10,7 +10,7 @@ const particles =
 
 /** The decided names with those in scripts without capitals, which brackets explain anywhere in the corpus. */
 export function withScriptNames(
-  { article, body, asOne }: ArticleReading,
+  { article, body, asOne }: DecidableReading,
   decided: readonly (NameMention | undefined)[],
   known: ReadonlyMap<string, EntityKind>,
 ): ArticleNames {

@@ -1,5 +1,5 @@
-import { isLatin, scriptOf } from './name-key.js';
-import { type Name, plainKey } from './name-table.js';
+import { isLatin, plainKey, scriptOf } from './name-key.js';
+import type { Name } from './name-table.js';
 import { mayBeOnePerson } from './person-names.js';
 
 /** Why two names are one: the evidence, and the articles it is in. */
@@ -79,7 +79,7 @@ export function pairKey(one: Name, other: Name): string {
 }
 
 function plainKeyOf(name: Name): string {
-  return plainKey(name.spellings.keys().next().value ?? '');
+  return plainKey(name.spellings[0]?.text ?? '');
 }
 
 /** Two full names of people in one script must be one name in other words, unless the text calls them one. */

@@ -7,11 +7,28 @@ const leastArticles = 2;
 // Of an article that names more, those named first: a list of delegates makes no companions, and pairs grow with the square.
 const mostInArticle = 200;
 
-/** What one article names, and in which sentences. */
+/** What one article names, and in which sentences; in flat arrays, for there are sixty to an article. */
 export interface NamedInArticle {
-  readonly article: number;
-  /** Number of an entity → the sentences that name it, ascending. */
-  readonly sentences: ReadonlyMap<number, readonly number[]>;
+  /** Numbers of entities, in the order the article first names them. */
+  readonly entities: Int32Array;
+  /** The sentences that name each entity, ascending: those of the entity at `i` from `from[i]` to before `from[i + 1]`. */
+  readonly sentences: Int32Array;
+  readonly from: Int32Array;
+}
+
+/** Puts away which sentences name which entities. */
+export function packNamed(sentences: ReadonlyMap<number, readonly number[]>): NamedInArticle {
+  const kept = [...sentences].slice(0, mostInArticle);
+  let end = 0;
+  const ends = kept.map(([, own]) => {
+    end += own.length;
+    return end;
+  });
+  return {
+    entities: Int32Array.from(kept, ([entity]) => entity),
+    sentences: Int32Array.from(kept.flatMap(([, own]) => own)),
+    from: Int32Array.from([0, ...ends]),
+  };
 }
 
 /** Another entity, the articles that name both, and the number of sentences that do. */
@@ -21,33 +38,36 @@ export interface Shared {
   readonly sentences: number;
 }
 
-/** An entity in an article, and all that are named there. */
-interface Place {
-  readonly article: number;
-  readonly own: readonly number[];
-  readonly others: readonly (readonly [entity: number, sentences: readonly number[]])[];
-}
-
 /**
- * For each of `count` entities: those named in a sentence with it or in two articles, by sentences, then by articles, at most
- * thirty.
+ * Finds, for each of `count` entities and the articles that name it: those named in a sentence with it or in two articles, by
+ * sentences, then by articles, at most thirty. `named`: by number of article.
  */
-export function companionsOf(count: number, named: readonly NamedInArticle[]): Shared[][] {
-  const placesOf = Array.from({ length: count }, (): Place[] => []);
-  for (const { article, sentences } of named) {
-    const others = [...sentences].slice(0, mostInArticle);
-    for (const [entity, own] of others) placesOf[entity]?.push({ article, others, own });
-  }
-  const counter = createCounter(count);
-  return placesOf.map((places, entity) => {
+export function createCompanions(
+  count: number,
+  named: readonly NamedInArticle[],
+): (entity: number, articles: readonly number[]) => Shared[] {
+  const counter = { articles: new Int32Array(count), sentences: new Int32Array(count) };
+  return (entity, articles) => {
+    const places = articles.flatMap((article): Place[] => {
+      const inArticle = named[article];
+      const at = inArticle?.entities.indexOf(entity) ?? -1;
+      return inArticle === undefined || at === -1 ? [] : [{ article, inArticle, at }];
+    });
     const kept = strongest(entity, places, counter);
-    const articles = articlesWith(kept, places);
+    const shared = articlesWith(kept, places);
     return kept.map((other) => ({
       other,
       sentences: counter.sentences[other] ?? 0,
-      articles: articles.get(other) ?? [],
+      articles: shared.get(other) ?? [],
     }));
-  });
+  };
+}
+
+/** An entity in an article: at which place among all that are named there. */
+interface Place {
+  readonly article: number;
+  readonly inArticle: NamedInArticle;
+  readonly at: number;
 }
 
 /** Counts of all entities beside one; one pair of arrays for all, since most pairs are counted once and forgotten. */
@@ -56,24 +76,21 @@ interface Counter {
   readonly sentences: Int32Array;
 }
 
-function createCounter(count: number): Counter {
-  return { articles: new Int32Array(count), sentences: new Int32Array(count) };
-}
-
 /** Counts what stands beside an entity, and gives the strongest of it. */
 function strongest(entity: number, places: readonly Place[], { articles, sentences }: Counter): number[] {
-  for (const { others } of places) {
-    for (const [other] of others) {
+  for (const { inArticle } of places) {
+    for (const other of inArticle.entities) {
       articles[other] = 0;
       sentences[other] = 0;
     }
   }
   const touched: number[] = [];
-  for (const { others, own } of places) {
-    for (const [other, theirs] of others) {
+  for (const { inArticle, at } of places) {
+    for (let theirs = 0; theirs < inArticle.entities.length; theirs++) {
+      const other = inArticle.entities[theirs] ?? 0;
       if (articles[other] === 0) touched.push(other);
       articles[other] = (articles[other] ?? 0) + 1;
-      sentences[other] = (sentences[other] ?? 0) + sharedCount(own, theirs);
+      sentences[other] = (sentences[other] ?? 0) + sharedSentences(inArticle, at, theirs);
     }
   }
   const of = (counts: Int32Array, other: number) => counts[other] ?? 0;
@@ -86,15 +103,18 @@ function strongest(entity: number, places: readonly Place[], { articles, sentenc
 /** The articles of each of some entities among an entity's places. */
 function articlesWith(wanted: readonly number[], places: readonly Place[]): Map<number, number[]> {
   const found = new Map(wanted.map((other): [number, number[]] => [other, []]));
-  for (const { others, article } of places) for (const [other] of others) found.get(other)?.push(article);
+  for (const { inArticle, article } of places) {
+    for (const other of inArticle.entities) found.get(other)?.push(article);
+  }
   return found;
 }
 
-/** How many numbers two ascending lists share. */
-function sharedCount(a: readonly number[], b: readonly number[]): number {
-  let [i, j, shared] = [0, 0, 0];
-  while (i < a.length && j < b.length) {
-    const apart = (a[i] ?? 0) - (b[j] ?? 0);
+/** In how many sentences two entities of an article are both named. */
+function sharedSentences({ sentences, from }: NamedInArticle, one: number, other: number): number {
+  let [i, j, shared] = [from[one] ?? 0, from[other] ?? 0, 0];
+  const [endOfOne, endOfOther] = [from[one + 1] ?? 0, from[other + 1] ?? 0];
+  while (i < endOfOne && j < endOfOther) {
+    const apart = (sentences[i] ?? 0) - (sentences[j] ?? 0);
     if (apart === 0) shared++;
     if (apart <= 0) i++;
     if (apart >= 0) j++;

@@ -12,8 +12,9 @@ export function describedLinks({ names, articles }: NameTable): NameLink[] {
   for (const { kind, words } of names.values()) if (kind !== 'person' && words.length > 1) longer.add(words[0] ?? '');
   const found = new Map<string, NameLink>();
   for (const article of articles) {
-    for (const [index, short] of article.nameOf) {
-      if (short.kind === 'person' || !longer.has(short.words[0] ?? '')) continue;
+    for (let index = 0; index < article.mentions.length; index++) {
+      const short = article.nameOf(index);
+      if (short === undefined || short.kind === 'person' || !longer.has(short.words[0] ?? '')) continue;
       const long = describedName(short, describedAt(article, index), names);
       if (long !== undefined && !found.has(`${short.id}|${long.id}`)) {
         const reason = 'the text says of one what the other adds to it';
@@ -25,7 +26,7 @@ export function describedLinks({ names, articles }: NameTable): NameLink[] {
 }
 
 function describedAt({ body, mentions }: ArticleUses, index: number): string {
-  const end = mentions[index]?.end ?? body.length;
+  const end = mentions.end(index);
   return body[end] === ',' ? (description.exec(body.slice(end, end + reach))?.[1] ?? '') : '';
 }
 

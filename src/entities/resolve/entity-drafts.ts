@@ -1,105 +1,118 @@
-import type { ArticleId } from '../../domain/article.js';
-import type { BodySpan, EntityKind, SaidStatement } from '../../domain/entity.js';
-import type { Span } from '../../domain/passage.js';
+import type { EntityKind } from '../../domain/entity.js';
 import type { NameClusters, NameLink } from './clusters.js';
 import type { EntityInput } from './entity-input.js';
-import { givenRole } from './given-role.js';
-import { isLatin } from './name-key.js';
-import { addTo, type Name, type NameTable, plainKey } from './name-table.js';
-import { preferredName } from './preferred-name.js';
-import { isProperRole, kindsByName } from './proper-roles.js';
-import type { NamedBy } from './short-forms.js';
+import { isLatin, plainKey } from './name-key.js';
+import type { Name, NameTable } from './name-table.js';
+import { groupPairs, type PairGroups } from './pair-groups.js';
+import { preferredName, type Spelling } from './preferred-name.js';
+import { type KindsByName, kindsByName } from './proper-roles.js';
+import type { NamedAt } from './short-forms.js';
 
-/** What is gathered of an entity while reading the articles. */
-interface Draft {
+/** An entity before anything but its name is gathered. */
+export interface NamedDraft {
   readonly root: Name;
   readonly kind: EntityKind;
-  readonly aliases: Map<string, Set<number>>;
-  readonly roles: Map<string, Set<number>>;
-  readonly mentions: BodySpan[];
-  readonly articles: Set<number>;
-  readonly said: SaidStatement[];
-}
-
-/** A draft with the name it goes by. */
-export interface NamedDraft extends Draft {
   readonly name: string;
+  /** How many name it. */
+  readonly articles: number;
 }
 
 /** Everything that has been decided about the names. */
 export interface ResolvedNames {
   readonly table: NameTable;
   readonly clusters: NameClusters;
-  readonly named: NamedBy;
+  readonly named: NamedAt;
   /** Pairs that may be one, on evidence too weak to join them. */
   readonly weak: readonly NameLink[];
 }
 
-/** What the articles give of each entity, by number of articles and then by name. */
-export function sortedDrafts(input: EntityInput, resolved: ResolvedNames): NamedDraft[] {
-  const drafts = [...gather(input, resolved).values()];
-  const latinFirst = isMainlyLatin(drafts);
-  const named = kindsByName(drafts);
-  const pinned = new Map([...input.pins.names].map(([from, to]) => [plainKey(from), to]));
-  return drafts
-    .map((draft) => {
-      const spellings = [...draft.aliases].map(([text, articles]) => ({ text, articles: [...articles] }));
-      const wanted = spellings.map(({ text }) => pinned.get(plainKey(text))).find((name) => name !== undefined);
-      const { root, kind, aliases, mentions, articles, said } = draft;
-      const roles = new Map([...draft.roles].filter(([role]) => isProperRole(role, named)));
-      const name = wanted ?? preferredName(spellings, kind, latinFirst);
-      return { root, kind, aliases, roles, mentions, articles, said, name };
-    })
-    .sort(
-      (a, b) =>
-        b.articles.size - a.articles.size ||
-        (a.name < b.name ? -1 : Number(a.name > b.name)) ||
-        (a.root.id < b.root.id ? -1 : 1),
-    );
+/** The entities, and where what belongs to them stands. */
+export interface Drafts {
+  /** By number of articles and then by name. */
+  readonly sorted: readonly NamedDraft[];
+  /** Number of a root → numbers of the articles and mentions that name the entity, in order. */
+  readonly places: PairGroups;
+  /** What the entities are called in full. */
+  readonly called: KindsByName;
 }
 
-function isMainlyLatin(drafts: readonly Draft[]): boolean {
+/** Sorts the mentions by what they name, and names the entities. Of short forms only, whose full name stands in no article's own words, none is made. */
+export function draftEntities(input: EntityInput, { table, named }: ResolvedNames): Drafts {
+  const places = groupPairs(table.names.size, (add) => {
+    for (const { article, mentions } of table.articles) {
+      for (let index = 0; index < mentions.length; index++) {
+        const bearer = named(article, index);
+        if (bearer !== undefined) add(bearer.root.number, article, index);
+      }
+    }
+  });
+  const called: Called[] = [];
+  for (const root of table.names.values()) {
+    const aliases = places.size(root.number) === 0 ? [] : spellingsIn(places.of(root.number), table, named);
+    if (aliases.length > 0) called.push({ root, kind: root.kind, aliases });
+  }
+  const latinFirst = isMainlyLatin(called);
+  const pinned = new Map([...input.pins.names].map(([from, to]) => [plainKey(from), to]));
+  const pinnedName = (aliases: readonly Spelling[]) =>
+    pinned.size === 0
+      ? undefined
+      : aliases.map(({ text }) => pinned.get(plainKey(text))).find((name) => name !== undefined);
+  const drafts = called.map(({ root, kind, aliases }): NamedDraft => {
+    const name = pinnedName(aliases) ?? preferredName(aliases, kind, latinFirst);
+    return { root, kind, name, articles: countArticles(places.of(root.number)) };
+  });
+  return { sorted: drafts.sort(byArticles), places, called: kindsByName(called) };
+}
+
+interface Called {
+  readonly root: Name;
+  readonly kind: EntityKind;
+  readonly aliases: readonly Spelling[];
+}
+
+function byArticles(a: NamedDraft, b: NamedDraft): number {
+  return (
+    b.articles - a.articles || (a.name < b.name ? -1 : Number(a.name > b.name)) || (a.root.id < b.root.id ? -1 : 1)
+  );
+}
+
+/** The full spellings in places, each with its articles, in the order they come. */
+export function spellingsIn(
+  places: Iterable<readonly [article: number, mention: number]>,
+  { articles }: NameTable,
+  named: NamedAt,
+): Spelling[] {
+  const found = new Map<string, number[]>();
+  for (const [article, mention] of places) {
+    if (named(article, mention)?.byName !== true) continue;
+    addArticle(found, articles[article]?.mentions.wording(mention).spelled ?? '', article);
+  }
+  return [...found].map(([text, users]) => ({ text, articles: users }));
+}
+
+/** Adds an article, which is none before those that are there, to the list under a text. */
+export function addArticle(found: Map<string, number[]>, text: string, article: number): void {
+  const known = found.get(text);
+  if (known === undefined) found.set(text, [article]);
+  else if (known.at(-1) !== article) known.push(article);
+}
+
+function countArticles(places: Iterable<readonly [article: number, mention: number]>): number {
+  let [count, last] = [0, -1];
+  for (const [article] of places) {
+    if (article !== last) count += 1;
+    last = article;
+  }
+  return count;
+}
+
+function isMainlyLatin(called: readonly Called[]): boolean {
   let [latin, all] = [0, 0];
-  for (const { aliases } of drafts) {
-    for (const [text, { size }] of aliases) {
-      all += size;
-      if (isLatin(text)) latin += size;
+  for (const { aliases } of called) {
+    for (const { text, articles } of aliases) {
+      all += articles.length;
+      if (isLatin(text)) latin += articles.length;
     }
   }
   return latin * 2 >= all;
-}
-
-function gather(input: EntityInput, { table, named }: ResolvedNames): Map<Name, Draft> {
-  const drafts = new Map<Name, Draft>();
-  for (const { article, body, mentions } of table.articles) {
-    const id = input.articles[article]?.id as ArticleId;
-    const names = named.get(article);
-    mentions.forEach((mention, index) => {
-      const bearer = names?.get(index);
-      if (bearer === undefined) return;
-      const { root, byName } = bearer;
-      const draft = drafts.get(root) ?? emptyDraft(root);
-      drafts.set(root, draft);
-      draft.articles.add(article);
-      draft.mentions.push({ article: id, start: mention.start, end: mention.end });
-      if (byName) addTo(draft.aliases, mention.text.replace(/\s+/g, ' '), article);
-      const role = mention.role && givenRole(body, mention.role);
-      if (role !== undefined) addTo(draft.roles, role, article);
-    });
-    for (const { mention, sentence, speaker, ...rest } of input.said.get(id) ?? []) {
-      const draft = drafts.get(names?.get(mention)?.root as Name);
-      draft?.said.push({ ...rest, sentence: inArticle(id, sentence), speaker: speaker && inArticle(id, speaker) });
-    }
-  }
-  // Named by short forms only, whose full name stands in no article's own words.
-  for (const [root, { aliases }] of drafts) if (aliases.size === 0) drafts.delete(root);
-  return drafts;
-}
-
-function emptyDraft(root: Name): Draft {
-  return { root, kind: root.kind, aliases: new Map(), roles: new Map(), mentions: [], articles: new Set(), said: [] };
-}
-
-function inArticle(article: ArticleId, { start, end }: Span): BodySpan {
-  return { article, start, end };
 }

@@ -1,59 +1,77 @@
 import type { ArticleId } from '../../domain/article.js';
 import type { MergeEvidence } from '../../domain/entity.js';
-import type { NameClusters, NameLink } from './clusters.js';
+import type { NameLink } from './clusters.js';
 import type { NamedDraft, ResolvedNames } from './entity-drafts.js';
 import type { Name } from './name-table.js';
-import { byUse } from './preferred-name.js';
+import { byUse, type Spelling } from './preferred-name.js';
 
-/** The evidence for each entity's names, and for what else may be the same. */
+/** The evidence for an entity's names, and for what else may be the same, made when it is asked for. */
+export interface Evidence {
+  merges(draft: NamedDraft, aliases: readonly Spelling[]): MergeEvidence[];
+  /** By number of the other entity. */
+  possiblySame(number: number): { readonly other: number; readonly evidence: MergeEvidence }[];
+}
+
+/** `numberOf`: the entity that a name belongs to, if any. */
 export function createEvidence(
-  drafts: readonly NamedDraft[],
-  numbers: ReadonlyMap<Name, number>,
-  { clusters, weak }: ResolvedNames,
+  numberOf: (name: Name) => number | undefined,
+  { clusters, weak }: Pick<ResolvedNames, 'clusters' | 'weak'>,
   articleIds: readonly ArticleId[],
-) {
-  const merges = new Map<number, MergeEvidence[]>();
-  const possible = new Map<number, Map<number, MergeEvidence>>();
+): Evidence {
+  const joins = linksByKey(clusters.joins.map((link) => [clusters.rootOf(link.one), link]));
+  const possible = linksByKey(
+    weak.flatMap((link): [number, NameLink][] => {
+      const [one, other] = [numberOf(link.one), numberOf(link.other)];
+      if (one === undefined || other === undefined || one === other) return [];
+      return clusters.heldApart(link.one, link.other)
+        ? []
+        : [
+            [one, link],
+            [other, link],
+          ];
+    }),
+  );
   const toEvidence = ({ one, other, reason, articles }: NameLink): MergeEvidence => ({
     alias: mainSpelling(other),
     other: mainSpelling(one),
     reason,
     articles: articles.map((article) => articleIds[article] as ArticleId),
   });
-  for (const join of clusters.joins) {
-    const number = numbers.get(clusters.rootOf(join.one));
-    if (number !== undefined) merges.set(number, [...(merges.get(number) ?? []), toEvidence(join)]);
-  }
-  for (const link of weak) {
-    const [one, other] = [numbers.get(clusters.rootOf(link.one)), numbers.get(clusters.rootOf(link.other))];
-    if (one === undefined || other === undefined || one === other || clusters.heldApart(link.one, link.other)) continue;
-    for (const [from, to] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const known = possible.get(from) ?? new Map<number, MergeEvidence>();
-      if (!known.has(to)) known.set(to, toEvidence(link));
-      possible.set(from, known);
-    }
-  }
   return {
-    merges: (number: number) => [...(merges.get(number) ?? []), ...spelledAlike(drafts[number], clusters)],
-    possiblySame: (number: number) =>
-      [...(possible.get(number) ?? [])].sort(([a], [b]) => a - b).map(([other, evidence]) => ({ other, evidence })),
+    merges: ({ root }, aliases) => [
+      ...(joins.get(root) ?? []).map(toEvidence),
+      ...clusters.membersOf(root).flatMap((name) => spelledAlike(name, aliases)),
+    ],
+    possiblySame(number) {
+      const first = new Map<number, NameLink>();
+      for (const link of possible.get(number) ?? []) {
+        const other = [numberOf(link.one), numberOf(link.other)].find((either) => either !== number);
+        if (other !== undefined && !first.has(other)) first.set(other, link);
+      }
+      return [...first].sort(([a], [b]) => a - b).map(([other, link]) => ({ other, evidence: toEvidence(link) }));
+    },
   };
 }
 
-function spelledAlike(draft: NamedDraft | undefined, clusters: NameClusters): MergeEvidence[] {
-  if (draft === undefined) return [];
-  return clusters.membersOf(draft.root).flatMap((name) => {
-    const main = mainSpelling(name);
-    const others = [...name.spellings.keys()].filter((text) => text !== main && draft.aliases.has(text)).sort();
-    const reason = 'differ in case, accents, hyphens, blanks or a legal form only';
-    return others.map((alias) => ({ alias, other: main, reason, articles: [] }));
-  });
+function linksByKey<K>(links: Iterable<readonly [K, NameLink]>): ReadonlyMap<K, readonly NameLink[]> {
+  const found = new Map<K, NameLink[]>();
+  for (const [key, link] of links) {
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [link]);
+    else known.push(link);
+  }
+  return found;
 }
 
-function mainSpelling({ spellings }: Name): string {
-  const [first] = [...spellings].map(([text, articles]) => ({ text, articles: [...articles] })).sort(byUse);
-  return first?.text ?? '';
+function spelledAlike({ spellings }: Name, aliases: readonly Spelling[]): MergeEvidence[] {
+  if (spellings.length < 2) return [];
+  const main = mainSpelling({ spellings });
+  const used = new Set(aliases.map(({ text }) => text));
+  const others = spellings.map(({ text }) => text).filter((text) => text !== main && used.has(text));
+  const reason = 'differ in case, accents, hyphens, blanks or a legal form only';
+  return others.sort().map((alias) => ({ alias, other: main, reason, articles: [] }));
+}
+
+function mainSpelling({ spellings }: Pick<Name, 'spellings'>): string {
+  return [...spellings].sort(byUse)[0]?.text ?? '';
 }

@@ -1,7 +1,8 @@
 import type { ArticleId } from '../../domain/article.js';
 import type { SaidStatement } from '../../domain/entity.js';
 import type { Span } from '../../domain/passage.js';
-import type { ArticleNames, ReadableArticle } from '../article-names.js';
+import type { ReadableArticle } from '../article-names.js';
+import type { KeptNames } from './kept-names.js';
 import type { EntityPins } from './pins.js';
 
 /** Something said in an article, by whom the article's mention of that index names. */
@@ -15,8 +16,8 @@ export interface SaidByMention extends Pick<SaidStatement, 'verb' | 'form'> {
 export interface EntityInput {
   /** In the corpus' order. */
   readonly articles: readonly ReadableArticle[];
-  /** At most one of each article; those of unknown articles are left out. */
-  readonly names: readonly ArticleNames[];
+  /** Those of articles that are not among these are left out. */
+  readonly names: KeptNames;
   readonly said: ReadonlyMap<ArticleId, readonly SaidByMention[]>;
   readonly pins: EntityPins;
 }

@@ -35,6 +35,11 @@ export function nameKey(text: string, kind: EntityKind): string {
   return nameWords(text, kind).join('');
 }
 
+/** The spelling a name's letters make, whatever it names. */
+export function plainKey(text: string): string {
+  return nameKey(text, 'place');
+}
+
 /** Whether a name is written in the Latin alphabet. */
 export function isLatin(text: string): boolean {
   return (

@@ -1,25 +1,32 @@
 import type { EntityKind } from '../../domain/entity.js';
 import { titleModifiers, titleWords } from '../recognise/name-words.js';
 import { hanTitles, koreanTitles, vietnameseLetter, vietnameseTitles } from '../recognise/script-words.js';
-import { plainKey } from './name-table.js';
+import { plainKey } from './name-key.js';
+import type { Spelling } from './preferred-name.js';
 
 /** What entities are called in full, by folded name. */
 export type KindsByName = ReadonlyMap<string, ReadonlySet<EntityKind>>;
 
 interface Called {
   readonly kind: EntityKind;
-  readonly aliases: ReadonlyMap<string, unknown>;
+  readonly aliases: readonly Pick<Spelling, 'text'>[];
 }
 
 /** What each of the names is the name of. */
-export function kindsByName(entities: readonly Called[]): KindsByName {
-  const kinds = new Map<string, Set<EntityKind>>();
+export function kindsByName(entities: Iterable<Called>): KindsByName {
+  const kinds = new Map<string, ReadonlySet<EntityKind>>();
+  // Nearly all names are of one kind: one set of each serves them all.
+  const alone: Readonly<Record<EntityKind, ReadonlySet<EntityKind>>> = {
+    person: new Set(['person']),
+    organisation: new Set(['organisation']),
+    place: new Set(['place']),
+  };
   for (const { kind, aliases } of entities) {
-    for (const alias of aliases.keys()) {
-      const key = plainKey(alias);
+    for (const { text } of aliases) {
+      const key = plainKey(text);
       const known = kinds.get(key);
-      if (known === undefined) kinds.set(key, new Set([kind]));
-      else known.add(kind);
+      if (known === undefined) kinds.set(key, alone[kind]);
+      else if (!known.has(kind)) kinds.set(key, new Set([...known, kind]));
     }
   }
   return kinds;

@@ -1,7 +1,7 @@
 import type { NameClusters, NameLink } from './clusters.js';
 import type { ArticleUses, Name, NameTable, NameUse } from './name-table.js';
-import { addTo } from './name-table.js';
 import { acronymsOf, looksAcronym, shortenings } from './organisation-names.js';
+import { createSetsByKey, type SetsByKey } from './sets-by-key.js';
 import { ascending, type ToldLinks } from './told-links.js';
 
 /** In one article: a name → the fuller one it stands for there and perhaps nowhere else. */
@@ -62,12 +62,12 @@ export function joinReducedNames(
 }
 
 /** Last word, or first word before hyphenated ones → the people called so. */
-function surnamesOf({ names }: NameTable): Map<string, Set<Name>> {
-  const surnames = new Map<string, Set<Name>>();
+function surnamesOf({ names }: NameTable): SetsByKey<Name> {
+  const surnames = createSetsByKey<Name>();
   for (const name of names.values()) {
     if (name.kind !== 'person' || name.words.length < 2) continue;
-    addTo(surnames, name.words.at(-1) ?? '', name);
-    if (name.parts.size > 0) addTo(surnames, name.words[0] ?? '', name);
+    surnames.add(name.words.at(-1) ?? '', name);
+    if (name.parts.size > 0) surnames.add(name.words[0] ?? '', name);
   }
   return surnames;
 }
@@ -78,7 +78,7 @@ export const shortestSurname = 4;
 function onlyOfSurname(
   name: Name,
   surname: string,
-  surnames: ReadonlyMap<string, ReadonlySet<Name>>,
+  surnames: SetsByKey<Name>,
   clusters: NameClusters,
 ): Name | undefined {
   if (name.kind !== 'person' || name.words.length > 1 || surname.length < shortestSurname) return undefined;
@@ -100,8 +100,9 @@ function* readArticle(
   clusters: NameClusters,
   explained: ReadonlyMap<number, ReadonlyMap<Name, Name>>,
 ): Generator<[Name, Reading]> {
-  const index = indexOf(article.uses);
-  for (const use of [...article.uses, ...article.shortUses]) {
+  const uses = article.uses();
+  const index = indexOf(uses);
+  for (const use of [...uses, ...article.shortUses()]) {
     const { name } = use;
     const fuller = explained.get(article.article)?.get(name);
     if (fuller !== undefined) yield [name, { fuller, reason: 'one is introduced as short for the other' }];
@@ -114,17 +115,17 @@ function* readArticle(
 
 /** Kind and shorter form → the uses that may be so shortened. */
 interface ShorterForms {
-  readonly acronyms: ReadonlyMap<string, ReadonlySet<NameUse>>;
-  readonly shortened: ReadonlyMap<string, ReadonlySet<NameUse>>;
+  readonly acronyms: SetsByKey<NameUse>;
+  readonly shortened: SetsByKey<NameUse>;
 }
 
 function indexOf(uses: readonly NameUse[]): ShorterForms {
-  const acronyms = new Map<string, Set<NameUse>>();
-  const shortened = new Map<string, Set<NameUse>>();
+  const acronyms = createSetsByKey<NameUse>();
+  const shortened = createSetsByKey<NameUse>();
   for (const use of uses) {
     const { kind, words } = use.name;
-    if (kind !== 'person') for (const form of acronymsOf(words)) addTo(acronyms, `${kind}:${form}`, use);
-    for (const form of shorterForms(use.name)) addTo(shortened, `${kind}:${form}`, use);
+    if (kind !== 'person') for (const form of acronymsOf(words)) acronyms.add(`${kind}:${form}`, use);
+    for (const form of shorterForms(use.name)) shortened.add(`${kind}:${form}`, use);
   }
   return { acronyms, shortened };
 }
@@ -139,13 +140,13 @@ function shorterForms({ kind, words }: Name): string[] {
 
 function readUse(use: NameUse, index: ShorterForms, clusters: NameClusters): Reading | undefined {
   const { name } = use;
-  if (name.kind !== 'person' && [...name.spellings.keys()].some(looksAcronym)) {
+  if (name.kind !== 'person' && name.spellings.some(({ text }) => looksAcronym(text))) {
     const fuller = onlyBearer(index.acronyms.get(name.id), name, clusters);
     if (fuller !== undefined && (name.key.length > 2 || isNoRarer(fuller, use, clusters)))
       return { fuller: fuller.name, reason: 'the letters fit one name of the same article only' };
   }
   // Capitals are an organisation's letters before they are the surname of someone near.
-  if (name.kind === 'person' && [...name.spellings.keys()].every(looksAcronym)) return undefined;
+  if (name.kind === 'person' && name.spellings.every(({ text }) => looksAcronym(text))) return undefined;
   const fuller = onlyBearer(index.shortened.get(name.id), name, clusters);
   if (fuller === undefined) return undefined;
   if (name.kind !== 'person' && !introduces(fuller, use, clusters)) return undefined;
@@ -163,7 +164,7 @@ function onlyBearer(uses: ReadonlySet<NameUse> | undefined, short: Name, cluster
  * Cloud") is not what its bare name stands for.
  */
 function introduces(fuller: NameUse, short: NameUse, clusters: NameClusters): boolean {
-  return (fuller.mentions[0] ?? 0) <= (short.mentions[0] ?? 0) && isNoRarer(fuller, short, clusters);
+  return fuller.first <= short.first && isNoRarer(fuller, short, clusters);
 }
 
 /** Two letters, or a bare first word, known to more articles than the longer name stand for something else ("DC"). */

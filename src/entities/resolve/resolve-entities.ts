@@ -1,5 +1,5 @@
 import { publishedDay } from '../../domain/article.js';
-import type { EntityCatalogue } from '../../domain/entity.js';
+import type { CatalogueInMaking } from '../catalogue-in-making.js';
 import { buildEntities } from './build-entities.js';
 import { createClusters, type NameLink, pairKey } from './clusters.js';
 import { describedLinks } from './described-links.js';
@@ -20,7 +20,7 @@ const dayMs = 86_400_000;
  * (the text says so, the spelling says so, or a shared office does), never across kinds, and never so that one person would
  * bear two unlike full names; weaker likeness gives `possiblySame`. The order of the articles changes no group.
  */
-export function resolveEntities(input: EntityInput): EntityCatalogue {
+export function resolveEntities(input: EntityInput): CatalogueInMaking {
   const table = readNames(input);
   const told = toldLinks(table);
   const byRole = roleLinks(table, input.articles.map(dayNumber));
@@ -34,7 +34,7 @@ export function resolveEntities(input: EntityInput): EntityCatalogue {
   const bearers = joinReducedNames(table, clusters, told);
   const named = nameMentions(table, clusters, bearers);
   const weak = [...refused, ...byRole.weak, ...weakLinks(table, clusters)];
-  return { entities: buildEntities(input, { table, clusters, named, weak }) };
+  return buildEntities(input, { table, clusters, named, weak });
 }
 
 /** Days since 1970, or `undefined` where the article gives none. */

@@ -1,9 +1,10 @@
 import type { NameLink } from './clusters.js';
 import { pairKey } from './clusters.js';
 import type { Name, NameTable } from './name-table.js';
-import { addTo, roleSetsOf } from './name-table.js';
+import { roleSetsOf } from './name-table.js';
 import { initialsAgree, isSpellingVariant, soundKey, surnameReadings } from './person-names.js';
 import { isSameOffice } from './role-words.js';
+import { createSetsByKey } from './sets-by-key.js';
 import { ascending } from './told-links.js';
 
 /** Pairs whose names may be spellings of one: with a shared office to say so, and without. */
@@ -64,7 +65,7 @@ function sharedOffice(one: Name, other: Name, days: readonly (number | undefined
 }
 
 /** One article of each that came out in the same days; articles without a day are taken for such. */
-function nearArticles(a: ReadonlySet<number>, b: ReadonlySet<number>, days: readonly (number | undefined)[]) {
+function nearArticles(a: readonly number[], b: readonly number[], days: readonly (number | undefined)[]) {
   const byDay = (one: number, other: number) => (days[one] ?? -1) - (days[other] ?? -1);
   const [own, others] = [[...a].sort(byDay), [...b].sort(byDay)];
   let next = 0;
@@ -82,19 +83,19 @@ function nearArticles(a: ReadonlySet<number>, b: ReadonlySet<number>, days: read
 
 /** Names that may be alike: the same but for the sound of one part, or of one surname and one initial. */
 function blocksOf(people: readonly Name[]): Name[][] {
-  const spelled = new Map<string, Set<Name>>();
-  const initials = new Map<string, Set<Name>>();
+  const spelled = createSetsByKey<Name>();
+  const initials = createSetsByKey<Name>();
   for (const person of people) {
     for (const { surname, given } of surnameReadings(person.words)) {
       const whole = given.join('');
-      addTo(spelled, `${surname} ${soundKey(whole)}`, person);
-      addTo(spelled, `${soundKey(surname)}  ${whole}`, person);
-      addTo(initials, `${surname} ${whole[0]}`, person);
+      spelled.add(`${surname} ${soundKey(whole)}`, person);
+      spelled.add(`${soundKey(surname)}  ${whole}`, person);
+      initials.add(`${surname} ${whole[0]}`, person);
     }
   }
-  const withInitial = [...initials.values()].filter((block) => [...block].some(({ words }) => words.some(isInitial)));
-  return [...spelled.values(), ...withInitial]
-    .filter(({ size }) => size > 1 && size <= largestBlock)
+  const withInitial = [...initials.shared()].filter((block) => [...block].some(({ words }) => words.some(isInitial)));
+  return [...spelled.shared(), ...withInitial]
+    .filter(({ size }) => size <= largestBlock)
     .map((block) => [...block].sort(byId));
 }
 

@@ -1,9 +1,8 @@
 import { cityNames } from '../recognise/city-names.js';
 import type { NameLink } from './clusters.js';
 import { countryCodes } from './country-names.js';
-import { isLatin, romanised, scriptOf } from './name-key.js';
+import { isLatin, plainKey, romanised, scriptOf } from './name-key.js';
 import type { Name, NameTable } from './name-table.js';
-import { plainKey } from './name-table.js';
 import { differsByCorporateWords } from './organisation-names.js';
 import { addsMiddle, orderKeys } from './person-names.js';
 import { consonants } from './sounds.js';
@@ -82,7 +81,7 @@ function outletLinks(names: NameTable['names'], sorted: readonly Name[]): NameLi
 }
 
 function isStationNews({ spellings }: Name): boolean {
-  return [...spellings.keys()].some((text) => /^\p{Lu}{3,6} News$/u.test(text));
+  return spellings.some(({ text }) => /^\p{Lu}{3,6} News$/u.test(text));
 }
 
 // Shorter transcriptions are those of too many places.

@@ -1,8 +1,7 @@
 import type { NameLink } from './clusters.js';
 import { pairKey } from './clusters.js';
-import { nameKey } from './name-key.js';
+import { nameKey, plainKey } from './name-key.js';
 import type { Name, NameTable } from './name-table.js';
-import { plainKey } from './name-table.js';
 import type { EntityPins } from './pins.js';
 
 const reasons = {
@@ -28,9 +27,9 @@ export function toldLinks({ articles }: NameTable): ToldLinks {
   const surnames = new Map<Name, string>();
   for (const { article, asOne, nameOf, mentions: all } of articles) {
     for (const { mentions, how } of asOne) {
-      const [a, b] = mentions.map((index) => nameOf.get(index));
-      const short = all[mentions[0]];
-      if (how === 'script' && a === undefined && b?.kind === 'person' && short?.form === 'short')
+      const [a, b] = mentions.map((index) => nameOf(index));
+      const short = all.wording(mentions[0]);
+      if (how === 'script' && a === undefined && b?.kind === 'person' && short.form === 'short')
         surnames.set(b, nameKey(short.text, 'person'));
       if (a === undefined || b === undefined || a === b || a.kind !== b.kind) continue;
       const [one, other] = how === 'acronym' ? longerFirst(a, b) : byId(a, b);
@@ -48,7 +47,7 @@ export function toldLinks({ articles }: NameTable): ToldLinks {
 export function pinnedLinks({ names }: NameTable, { same }: EntityPins): NameLink[] {
   const byKey = new Map<string, Name[]>();
   for (const name of names.values()) {
-    for (const key of new Set([...name.spellings.keys()].map(plainKey)))
+    for (const key of new Set([...name.spellings].map(({ text }) => plainKey(text))))
       byKey.set(key, [...(byKey.get(key) ?? []), name]);
   }
   return same.flatMap((group) => {

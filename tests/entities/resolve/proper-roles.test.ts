@@ -3,7 +3,7 @@ import { isProperRole, kindsByName } from '../../../src/entities/resolve/proper-
 
 const called = (kind: 'person' | 'organisation' | 'place', ...aliases: string[]) => ({
   kind,
-  aliases: new Map(aliases.map((alias) => [alias, new Set([0])])),
+  aliases: aliases.map((text) => ({ text })),
 });
 const names = kindsByName([
   called('person', 'Ann Holm', 'Анна Хольм', 'Queen'),
