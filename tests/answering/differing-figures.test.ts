@@ -25,8 +25,20 @@ describe('figuresDiffer', () => {
     [
       'another decimal',
       'At what price will the bridge be sold?',
-      'Its price is 6.83 if the bridge is sold.',
-      'The bridge is sold at a price of 68.3.',
+      'Its price is $6.83 if the bridge is sold.',
+      'The bridge is sold at a price of USD 68.3.',
+    ],
+    [
+      'a number in words',
+      'How many songs did the choir sing?',
+      'The choir sang nine songs.',
+      'The choir sang 14 songs.',
+    ],
+    [
+      'another share',
+      'How much did the whole choir grow?',
+      'The choir grew by 6%.',
+      'The choir grew by 7 percent.',
     ],
     [
       'another day',
@@ -44,6 +56,7 @@ describe('figuresDiffer', () => {
     ['one number in common', howMany, 'The ferry had 114 passengers.', 'Of 114 passengers of the ferry, 20 were hurt.'],
     ['a number of the question', cost, 'In 2026 the bridge will cost 5 billion.', 'The bridge cost is known in 2026.'],
     ['a figure on one side only', howMany, 'The ferry had 114 passengers.', 'The ferry had many passengers.'],
+    ['amounts of nothing', howMany, 'The passengers of the ferry were 114.', 'The passengers of the ferry were 141.'],
     ['another subject', howMany, 'The ferry had 114 passengers.', 'The choir has 30 members.'],
     [
       'a question for no figure',
