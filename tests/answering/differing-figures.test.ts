@@ -36,7 +36,7 @@ describe('figuresDiffer', () => {
     ],
     [
       'another share',
-      'How much did the whole choir grow?',
+      'How much did the choir grow?',
       'The choir grew by 6%.',
       'The choir grew by 7 percent.',
     ],
