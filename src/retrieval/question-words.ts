@@ -1,6 +1,7 @@
 import type { FoundName } from '../ports/name-finder.js';
 import type { Thesaurus } from '../ports/thesaurus.js';
 import { inverseDocumentFrequency } from './bm25-index.js';
+import { endingSlips } from './ending-slips.js';
 import type { NearSpellings } from './near-spellings.js';
 import { namedTerms, withOtherNames } from './other-names.js';
 import { frameWordEnds } from './question-frame.js';
@@ -127,4 +128,7 @@ function addHelp(
       terms.set(near.term, 1 - LESS_SURE_PER_SLIP * near.distance);
     }
   }
+  if (terms.size > own.size) return;
+  const isKnown = (term: string) => snapshot.passageIndex.documentFrequency(term) > 0;
+  for (const term of endingSlips(surface.toLowerCase(), isKnown)) terms.set(term, 1 - LESS_SURE_PER_SLIP);
 }

@@ -34,12 +34,7 @@ describe('figuresDiffer', () => {
       'The choir sang nine songs.',
       'The choir sang 14 songs.',
     ],
-    [
-      'another share',
-      'How much did the choir grow?',
-      'The choir grew by 6%.',
-      'The choir grew by 7 percent.',
-    ],
+    ['another share', 'How much did the choir grow?', 'The choir grew by 6%.', 'The choir grew by 7 percent.'],
     [
       'another day',
       'When was the ferry cancelled?',
