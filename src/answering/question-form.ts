@@ -22,7 +22,7 @@ const DIFFERENCE =
 const COMPARISON =
   /\b(?:compare[ds]?|comparison|versus|vs\.?|differ(?:s|ent|ence)? (?:from|between)|different from|rather than|more or less)\b|\b(?:more|less|better|worse|higher|lower|bigger|larger|smaller|longer|earlier|later|most|least|fewer)\b.*\bor\b|,\s*[\p{L}\s'-]+ or [\p{L}\s'-]+\?|\bwhich of\b|비교|차이|比較|比较|相比|区别|so với|so sánh/iu;
 const LIST =
-  /\b(?:what|which|whom?) (?:are|were|all|other|else|\w+ (?:are|were)|(?:[\w-]+ ){0,3}(?:companies|firms|countries|cities|fields|areas|topics|subjects|goods|products|stocks|shares|papers|outlets|people|leaders|ministers|officials|agreements|documents|deals|gifts|presents|pillars|themes|reasons|startups|groups|members|sectors|steps|items|guests|names|kinds|types|sorts))\b|\bname (?:the|all|some)\b|\blist\b|\b(?:apart from|besides|other than)\b|\band (?:what|which|who|whom|where|when|why|how)\b|어떤 .*들|무엇무엇|哪些|哪几|哪幾|những .* nào|các .* nào/iu;
+  /\b(?:what|which|whom?) (?:are|were|all|other|else|\w+ (?:are|were)|(?:[\w-]+ ){0,3}(?:companies|firms|countries|cities|fields|areas|topics|subjects|goods|products|stocks|shares|papers|outlets|people|leaders|ministers|officials|agreements|documents|deals|gifts|presents|pillars|themes|reasons|startups|groups|members|sectors|steps|items|guests|names|kinds|types|sorts))\b|\b(?:what|which) (?:[\w-]+ ){0,2}(?!this\b|was\b|is\b|does\b|has\b|always\b|\w*(?:ss|us|is|ews|ics)\b)[a-z-]{3,}s\b(?! (?:is|was|does|has)\b)|\bwhere (?:do|are|were|did) [^?]*\b(?:,|and)\b[^?]* (?:have|build|make|produce)|\bname (?:the|all|some)\b|\blist\b|\b(?:apart from|besides|other than)\b|\band (?:what|which|who|whom|where|when|why|how)\b|어떤 .*들|무엇무엇|哪些|哪几|哪幾|những .* nào|các .* nào/iu;
 
 // "Tell me about …": words of politeness, not of the topic.
 const LEAD =
