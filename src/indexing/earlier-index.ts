@@ -16,6 +16,8 @@ export interface EarlierIndex {
   readonly passagesOf: (article: Article) => readonly Passage[] | undefined;
   /** The words of such an article, where they would be counted the same now; else `undefined`. */
   readonly wordsOf: EarlierWords;
+  /** The passages that an article of the stored snapshot had then. */
+  readonly formerPassages: (articleId: string) => readonly Passage[];
   /** The snapshot they are from; `undefined` where nothing may be taken over. */
   readonly stored: StoredSnapshot | undefined;
 }
@@ -25,6 +27,7 @@ export const noEarlierIndex: EarlierIndex = {
   vectorOf: () => undefined,
   passagesOf: () => undefined,
   wordsOf: () => undefined,
+  formerPassages: () => [],
   stored: undefined,
 };
 
@@ -57,6 +60,7 @@ export async function earlierIndex(stored: StoredSnapshot | null, embedder: Embe
   const words = await earlierWords(stored);
   return {
     stored,
+    formerPassages: (id) => byArticle.get(id) ?? [],
     passagesOf: (article) => (isCutTheSame(article) ? (byArticle.get(article.id) ?? []) : undefined),
     wordsOf: (article, vocabulary) => (isCutTheSame(article) ? words(article, vocabulary) : undefined),
     vectorOf(article, passage) {

@@ -21,19 +21,27 @@ export function sameDigest(one: FileDigest, other: FileDigest): boolean {
 export async function digestFile(fs: SnapshotFs, file: string): Promise<FileDigest> {
   const hash = createHash('sha256');
   let bytes = 0;
+  for await (const block of readBlocks(fs, file)) {
+    hash.update(block);
+    bytes += block.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** A file block by block; each is overwritten by the next. */
+export async function* readBlocks(fs: SnapshotFs, file: string): AsyncGenerator<Uint8Array> {
   const handle = await fs.open(file, 'r');
   try {
     const block = Buffer.allocUnsafe(blockBytes);
-    for (;;) {
-      const { bytesRead } = await handle.read(block, 0, blockBytes, bytes);
-      if (bytesRead === 0) break;
-      hash.update(block.subarray(0, bytesRead));
-      bytes += bytesRead;
+    for (let at = 0; ; ) {
+      const { bytesRead } = await handle.read(block, 0, blockBytes, at);
+      if (bytesRead === 0) return;
+      yield block.subarray(0, bytesRead);
+      at += bytesRead;
     }
   } finally {
     await handle.close();
   }
-  return { bytes, sha256: hash.digest('hex') };
 }
 
 /** Reads a file whole. */

@@ -43,7 +43,7 @@ const manifestSchema = z.strictObject({
   vectorIndex,
   splitter: count.optional(),
   counts: z.strictObject({ articles: count, passages: count, publishers: count, entities: count }),
-  catalogue: z.strictObject({ version: count, pins: sha256 }),
+  catalogue: z.strictObject({ version: count, pins: sha256, behind: z.literal(true).optional() }),
   articleHashes: z.record(z.string().min(1), z.string().min(1)),
   setAside: z.array(z.strictObject({ file: z.string(), reason: z.string() })),
   files: z.record(z.string().refine(isSnapshotFileName, 'is no file name'), z.strictObject({ bytes: count, sha256 })),
