@@ -30,8 +30,8 @@ export interface CatalogueMaking {
   /** SHA-256 (hex) of what people decided about names. */
   readonly pins: string;
   /**
-   * The entities are those of the snapshot before, without what rested on articles that have since been changed or removed;
-   * what new articles name is missing. Absent where they were made of all the articles.
+   * The entities are those of a snapshot before. What rests on articles changed or removed since is left out of them when they
+   * are loaded, and what new articles name is missing. Absent where they were made of all the articles.
    */
   readonly behind?: true | undefined;
 }
@@ -53,6 +53,7 @@ export interface SnapshotManifest {
     readonly articles: number;
     readonly passages: number;
     readonly publishers: number;
+    /** Where the catalogue is behind, those of before. */
     readonly entities: number;
   };
   readonly catalogue: CatalogueMaking;

@@ -15,6 +15,8 @@ export interface SnapshotTexts {
   readonly passages: readonly Passage[];
 }
 
+const madeAnew: ReadonlySet<string> = new Set([snapshotFiles.entities, snapshotFiles.uncatalogued]);
+
 /**
  * Publishes a snapshot once more, with a catalogue made of all its articles. The other files get a second name each: the first
  * publication goes away with this one, so that no two that are kept stand on the same bytes, and a damage to one never costs
@@ -34,7 +36,7 @@ export function completeCatalogue(
   const write = async (draft: SnapshotDraft): Promise<SnapshotDescription> => {
     const step = createStep(onProgress, signal);
     await step('cataloguing', texts.articles.length)(0);
-    for (const file of Object.keys(behind.files)) if (file !== snapshotFiles.entities) await draft.take(file, behind);
+    for (const file of Object.keys(behind.files)) if (!madeAnew.has(file)) await draft.take(file, behind);
     const knows = await nameKnowledgeOf(tools);
     const onArticle = step('cataloguing', texts.articles.length);
     const entities = await writeEntities(draft, { ...texts, pins }, knows, onArticle);
