@@ -116,7 +116,7 @@ async function measureWritten(
   removed = 0,
 ): Promise<{ readonly ef: number; readonly recall: number }> {
   const graph = await readGraph(Graph, folder, table, positions, removed);
-  const samples = await recallSamples(new ExactVectorIndex(table, exactReport(''), positions), table, sample);
+  const samples = await recallSamples(table, positions, sample);
   let found = { ef: least, recall: 0 };
   for (const ef of efsTried.filter((tried) => tried >= least)) {
     const report: VectorIndexReport = { kind: 'hnsw', recall: undefined, reason: '', ef };
