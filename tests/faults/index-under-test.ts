@@ -31,6 +31,13 @@ export interface Ground {
   readonly loadGraphs?: () => Promise<GraphClass>;
 }
 
+/** How a run is made. */
+export interface Manner {
+  readonly full?: boolean;
+  /** See `ReindexDependencies`. */
+  readonly twoStagesFrom?: number | undefined;
+}
+
 const configOf = (dataDir: string) => loadConfig({ DATA_DIR: dataDir, CORPUS_DIR: dataDir });
 
 /** The folder of the generations. */
@@ -42,15 +49,25 @@ export function indexFolder(dataDir: string): string {
 export async function reindexOver(
   dataDir: string,
   articles: readonly Article[] | ArticleSource,
-  { full = false, fs = nodeFs, loadGraphs = loadGraphClass }: Ground & { readonly full?: boolean } = {},
+  { full = false, twoStagesFrom, fs = nodeFs, loadGraphs = loadGraphClass }: Ground & Manner = {},
 ): Promise<ReindexOutcome> {
   const logger = createRecordingLogger();
   const dependencies = {
     ...(await composeReindex(configOf(dataDir), logger, 'readArticles' in articles ? articles : articleList(articles))),
     store: createDirectorySnapshotStore({ folder: indexFolder(dataDir), logger, fs }),
-    vectorIndexes: createHnswVectorIndexFactory(loadGraphs),
+    vectorIndexes: createHnswVectorIndexFactory(loadGraphs, (file, bytes) => writeThrough(fs, file, bytes)),
+    twoStagesFrom,
   };
   return runReindex(dependencies, { full }, () => {});
+}
+
+async function writeThrough(fs: SnapshotFs, file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await fs.open(file, 'w');
+  try {
+    await handle.writeFile(bytes);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Opens the current snapshot as `loadCoverage` does, but without the dictionary, which takes longer to read than all the rest. */
