@@ -113,7 +113,7 @@ class SwitchingDateline implements LiveDateline {
     const signals = signal === undefined ? [this.#closed.signal] : [signal, this.#closed.signal];
     const first: { snapshot?: string; opened?: Promise<boolean> } = {};
     const openFirst = (progress: ReindexProgress) => {
-      if (progress.snapshot !== undefined) {
+      if (progress.snapshot !== undefined && !this.#closed.signal.aborted) {
         first.snapshot = progress.snapshot;
         first.opened = this.#openOrWarn();
       }
