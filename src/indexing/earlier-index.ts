@@ -31,12 +31,6 @@ export const noEarlierIndex: EarlierIndex = {
   stored: undefined,
 };
 
-interface Known {
-  readonly passage: Passage;
-  readonly position: number;
-  readonly vector: Float32Array;
-}
-
 /**
  * Passages and vectors of a stored snapshot, where the same embedder made them: of unchanged articles, and of their vectors
  * those only whose passage begins and ends where it did, as another version of this program may split otherwise.
@@ -46,11 +40,9 @@ export async function earlierIndex(stored: StoredSnapshot | null, embedder: Embe
   const { manifest } = stored;
   const { dimensions, values } = decodeVectors(manifest, await stored.read(snapshotFiles.vectors));
   const passages = decodePassages(await stored.read(snapshotFiles.passages));
-  const known = new Map<string, Known>();
+  const positions = new Map(passages.map(({ id }, position) => [id, position]));
   const byArticle = new Map<string, Passage[]>();
-  for (const [position, passage] of passages.entries()) {
-    const vector = values.subarray(position * dimensions, (position + 1) * dimensions);
-    known.set(passage.id, { passage, position, vector });
+  for (const passage of passages) {
     const before = byArticle.get(passage.article);
     if (before === undefined) byArticle.set(passage.article, [passage]);
     else before.push(passage);
@@ -64,8 +56,10 @@ export async function earlierIndex(stored: StoredSnapshot | null, embedder: Embe
     passagesOf: (article) => (isCutTheSame(article) ? (byArticle.get(article.id) ?? []) : undefined),
     wordsOf: (article, vocabulary) => (isCutTheSame(article) ? words(article, vocabulary) : undefined),
     vectorOf(article, passage) {
-      const found = isUnchanged(article) ? known.get(passage.id) : undefined;
-      return found?.passage.start === passage.start && found.passage.end === passage.end ? found : undefined;
+      const position = isUnchanged(article) ? positions.get(passage.id) : undefined;
+      const former = passages[position ?? -1];
+      if (position === undefined || former?.start !== passage.start || former.end !== passage.end) return undefined;
+      return { position, vector: values.subarray(position * dimensions, (position + 1) * dimensions) };
     },
   };
 }
