@@ -69,6 +69,14 @@ export function formatManifest(manifest: SnapshotManifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
+/**
+ * Whether a manifest as it was written says that the catalogue is behind: without reading all of it, which takes .2 s for 26,000
+ * articles, and a bot asks this on its main thread. No name in it can look so, as its quotation marks would be escaped.
+ */
+export function saysBehind(json: string): boolean {
+  return json.includes('\n    "behind": true');
+}
+
 function parseJson(json: string): unknown {
   try {
     return JSON.parse(json, refusePrototype);

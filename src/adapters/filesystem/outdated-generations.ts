@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { SnapshotMismatchError } from '../../domain/errors.js';
+import { readWhole } from './file-digest.js';
 import { generationNumber, listGenerations } from './generation-names.js';
+import { manifestName, saysBehind } from './manifest-json.js';
 import { type StorePlace, systemCode } from './snapshot-fs.js';
-import { readManifest } from './verify-generation.js';
 
 // Two: the one before to go back to, and one more where that is itself damaged. Each costs about a corpus of disk.
 const keptForRollback = 2;
@@ -28,9 +28,10 @@ export async function outdatedGenerations(place: StorePlace, current: string, fo
 /** Whether a generation's catalogue is behind. One whose manifest can't be read counts like any other, and ages out. */
 export async function isBehind(place: StorePlace, generation: string): Promise<boolean> {
   try {
-    return (await readManifest(place.fs, path.join(place.folder, generation))).catalogue.behind === true;
+    const manifest = await readWhole(place.fs, path.join(place.folder, generation, manifestName));
+    return saysBehind(manifest.toString('utf8'));
   } catch (error) {
-    if (error instanceof SnapshotMismatchError || systemCode(error) !== undefined) return false;
+    if (systemCode(error) !== undefined) return false;
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import type { SnapshotDescription, SnapshotDraft } from '../../ports/snapshot-st
 import { pointerAside, readPointer, replacePointer } from './current-pointer.js';
 import { type DraftFolder, openDraft } from './draft-folder.js';
 import { checkReadBack, digestFile, writeAndReadBack } from './file-digest.js';
-import { isLeftoverName, listGenerations, nextGenerationName } from './generation-names.js';
+import { isGenerationName, isLeftoverName, listGenerations, nextGenerationName } from './generation-names.js';
 import { loadCurrent } from './load-current.js';
 import { formatManifest, manifestDigestName, manifestName, parseManifest } from './manifest-json.js';
 import { isBehind, outdatedGenerations } from './outdated-generations.js';
@@ -59,6 +59,7 @@ export async function removeLeftovers(place: StorePlace): Promise<void> {
 
 /** Removes a generation that another has completed; logs why where it can't be done. */
 export async function discardGeneration(place: StorePlace, id: string): Promise<void> {
+  if (!isGenerationName(id)) return;
   await reporting(place, 'an index that has been completed was not removed; the next publication will', async () => {
     await withPublishLock(place, async () => {
       const isOld = (await readPointer(place)) !== id && (await isBehind(place, id));
