@@ -16,30 +16,20 @@ export interface GoneArticle {
  */
 export function withoutArticles({ entities }: EntityCatalogue, gone: readonly GoneArticle[]): EntityCatalogue {
   const ids = new Set(gone.map(({ id }) => id));
-  const touched = new Set(entities.filter((entity) => isTouched(entity, ids)).map(({ id }) => id));
-  const unspelled = new Map<EntityId, ReadonlySet<string>>();
+  const touched = entities.filter(({ articles }) => articles.some((id) => ids.has(id)));
+  const rests = new Map(touched.map((entity) => [entity.id, withoutMentions(entity, ids)]));
+  const losses = { ids, rests, unspelled: unspelledOf(touched, rests), shared: createSharedSentences(touched, gone) };
   const left = entities.flatMap((entity) => {
-    if (!touched.has(entity.id)) return [entity];
-    const rest = withoutMentions(entity, ids);
-    unspelled.set(entity.id, new Set(entity.aliases.map(({ text }) => text).filter((text) => !spells(rest, text))));
-    return rest === undefined ? [] : [rest];
+    // Whatever is named beside an entity in a gone article is touched itself: of the others only what may be the same can be gone.
+    if (!rests.has(entity.id)) return [withoutNamesakes(entity, losses)];
+    const rest = rests.get(entity.id);
+    return rest === undefined ? [] : [withoutRelations(rest, losses)];
   });
-  const kept = new Set(left.map(({ id }) => id));
-  const losses = { ids, kept, unspelled, shared: createSharedSentences(entities, gone) };
   // Stable: those of as many articles stay in the order of their names.
-  const ordered = left.sort((a, b) => b.articles.length - a.articles.length);
-  return { entities: ordered.map((entity) => withoutRelations(entity, losses)) };
+  return { entities: left.sort((a, b) => b.articles.length - a.articles.length) };
 }
 
 type Ids = ReadonlySet<string>;
-
-function isTouched({ articles, aliases, roles }: Entity, gone: Ids): boolean {
-  return [articles, ...[...aliases, ...roles].map((one) => one.articles)].some((all) => all.some((id) => gone.has(id)));
-}
-
-function spells(entity: Entity | undefined, spelling: string): boolean {
-  return entity?.aliases.some(({ text }) => text === spelling) === true;
-}
 
 /** `undefined` where no article is left that names it in full. */
 function withoutMentions(entity: Entity, gone: Ids): Entity | undefined {
@@ -47,15 +37,32 @@ function withoutMentions(entity: Entity, gone: Ids): Entity | undefined {
   const aliases = stillUsed(entity.aliases, gone);
   const [first] = aliases;
   if (mentions.length === 0 || first === undefined) return undefined;
+  const { id, kind, name, companions, merges, possiblySame } = entity;
   return {
-    ...entity,
-    name: aliases.some(({ text }) => text === entity.name) ? entity.name : first.text,
+    id,
+    kind,
+    name: aliases.some(({ text }) => text === name) ? name : first.text,
     aliases,
     roles: stillUsed(entity.roles, gone),
     mentions,
-    articles: entity.articles.filter((id) => !gone.has(id)),
+    articles: entity.articles.filter((article) => !gone.has(article)),
     said: entity.said.filter(({ sentence }) => !gone.has(sentence.article)),
+    companions,
+    merges,
+    possiblySame,
   };
+}
+
+type Rests = ReadonlyMap<EntityId, Entity | undefined>;
+
+/** The spellings that no article uses for an entity any more. */
+function unspelledOf(touched: readonly Entity[], rests: Rests): Map<EntityId, ReadonlySet<string>> {
+  return new Map(
+    touched.map(({ id, aliases }) => {
+      const spelled = new Set(rests.get(id)?.aliases.map(({ text }) => text));
+      return [id, new Set(aliases.map(({ text }) => text).filter((text) => !spelled.has(text)))];
+    }),
+  );
 }
 
 /** Those that an article uses still, the most used first as before. */
@@ -68,12 +75,14 @@ function stillUsed(named: readonly EntityAlias[], gone: Ids): EntityAlias[] {
 
 interface Losses {
   readonly ids: Ids;
-  readonly kept: ReadonlySet<EntityId>;
-  /** The spellings that no article uses for an entity any more. */
+  /** What is left of the entities that a gone article named; `undefined`: nothing. */
+  readonly rests: Rests;
   readonly unspelled: ReadonlyMap<EntityId, ReadonlySet<string>>;
   /** In how many sentences of the gone articles two entities are both named. */
   readonly shared: (one: EntityId, other: EntityId) => number;
 }
+
+const isGone = ({ rests }: Losses, id: EntityId) => rests.has(id) && rests.get(id) === undefined;
 
 function withoutRelations(entity: Entity, losses: Losses): Entity {
   const companions = entity.companions.flatMap((companion) => companionLeft(entity.id, companion, losses));
@@ -81,26 +90,39 @@ function withoutRelations(entity: Entity, losses: Losses): Entity {
     ...entity,
     companions: companions.sort((a, b) => b.sentences - a.sentences || b.articles.length - a.articles.length),
     merges: entity.merges.flatMap((merge) => evidenceLeft(merge, [entity.id], losses)),
-    possiblySame: entity.possiblySame.flatMap(({ id, evidence }) =>
-      evidenceLeft(evidence, [entity.id, id], losses).map((left) => ({ id, evidence: left })),
-    ),
+    possiblySame: namesakesLeft(entity, losses),
   };
 }
 
-function companionLeft(entity: EntityId, companion: Companion, { ids, kept, shared }: Losses): Companion[] {
-  const articles = companion.articles.filter((id) => !ids.has(id));
-  if (!kept.has(companion.id) || articles.length === 0) return [];
+/** The entity itself where nothing of it changes. */
+function withoutNamesakes(entity: Entity, losses: Losses): Entity {
+  const possiblySame = namesakesLeft(entity, losses);
+  if (possiblySame.length === entity.possiblySame.length) return entity;
+  const { id, kind, name, aliases, roles, mentions, articles, said, companions, merges } = entity;
+  return { id, kind, name, aliases, roles, mentions, articles, said, companions, merges, possiblySame };
+}
+
+function namesakesLeft({ id: own, possiblySame }: Entity, losses: Losses): Entity['possiblySame'] {
+  return possiblySame.flatMap(({ id, evidence }) =>
+    evidenceLeft(evidence, [own, id], losses).map((left) => ({ id, evidence: left })),
+  );
+}
+
+function companionLeft(entity: EntityId, companion: Companion, losses: Losses): Companion[] {
+  const { id, sentences } = companion;
+  const articles = companion.articles.filter((article) => !losses.ids.has(article));
+  if (isGone(losses, id) || articles.length === 0) return [];
   if (articles.length === companion.articles.length) return [companion];
-  return [{ ...companion, articles, sentences: Math.max(0, companion.sentences - shared(entity, companion.id)) }];
+  return [{ id, articles, sentences: Math.max(0, sentences - losses.shared(entity, id)) }];
 }
 
 /** Of evidence about names of these entities: nothing where a name or all articles that told it are gone. */
 function evidenceLeft(evidence: MergeEvidence, of: readonly EntityId[], losses: Losses): MergeEvidence[] {
-  const isGone = (spelling: string) => of.some((id) => losses.unspelled.get(id)?.has(spelling) === true);
+  const isUnspelled = (text: string) => of.some((id) => losses.unspelled.get(id)?.has(text) === true);
   const articles = evidence.articles.filter((id) => !losses.ids.has(id));
   const isUntold = evidence.articles.length > 0 && articles.length === 0;
-  const isLeft = of.every((id) => losses.kept.has(id)) && !isUntold && ![evidence.alias, evidence.other].some(isGone);
-  return isLeft ? [{ ...evidence, articles }] : [];
+  const isLost = of.some((id) => isGone(losses, id)) || [evidence.alias, evidence.other].some(isUnspelled);
+  return isUntold || isLost ? [] : [{ ...evidence, articles }];
 }
 
 function createSharedSentences(entities: readonly Entity[], gone: readonly GoneArticle[]): Losses['shared'] {
