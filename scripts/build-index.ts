@@ -69,10 +69,11 @@ async function unlessDeclined(config: Config, options: ReindexOptions, first: Re
   }
 }
 
-/** Says how it ended, with the exit code: 1 where it did not come about, 3 where it would drop too much. */
+/** Says how it ended, with the exit code: 1 where it did not come about, or not all of it, 3 where it would drop too much. */
 function tell(outcome: ReindexOutcome, isJson: boolean): void {
   if (outcome.kind === 'failed') throw new Error(outcome.reason);
   if (outcome.kind === 'cancelled' || outcome.kind === 'already-running') process.exitCode = 1;
+  if (outcome.kind === 'published' && outcome.report.catalogueBehind !== undefined) process.exitCode = 1;
   if (outcome.kind === 'drop-refused') {
     process.exitCode = 3;
     process.stderr.write(`${reindexText(outcome)}\n${toDrop}\n`);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { config as readDotEnv } from 'dotenv';
+import { createDirectorySnapshotStore } from './adapters/filesystem/directory-snapshot-store.js';
 import { createNoteFile } from './adapters/filesystem/note-file.js';
 import { openCoverageWorker } from './adapters/node/open-coverage-worker.js';
 import { createReindexProcess } from './adapters/node/reindex-process.js';
@@ -24,7 +25,8 @@ function fail(reason: string): never {
   process.exit(1);
 }
 
-function createDateline(logger: Logger): LiveDateline {
+function createDateline(config: Config, logger: Logger): LiveDateline {
+  const store = createDirectorySnapshotStore({ folder: path.join(config.dataDir, 'index'), logger });
   return createLiveDateline({
     open: () =>
       openCoverageWorker(new URL('./coverage-worker.js', import.meta.url)).catch((error: unknown) => {
@@ -32,6 +34,7 @@ function createDateline(logger: Logger): LiveDateline {
         throw error;
       }),
     build: createReindexProcess(new URL('./reindex-process.js', import.meta.url)),
+    discard: (snapshot) => store.discard(snapshot),
     logger,
     clock: systemClock,
   });
@@ -115,7 +118,7 @@ async function main(): Promise<void> {
   readDotEnv();
   const config = loadConfig(process.env);
   const logger = composeLogger(config);
-  const dateline = createDateline(logger);
+  const dateline = createDateline(config, logger);
   const administration = composeAdministration(config, logger, dateline);
   const serves = await openOrExplain(dateline, logger);
   // Before the re-index: what changes after it has read the corpus is then found.

@@ -30,6 +30,7 @@ export async function watchForChanges(
   const stopFollowing = followCurrent({
     readCurrent: () => readPointer(place),
     dateline,
+    complete: config.discord === undefined ? undefined : () => completeNewest(administration),
     timers: systemTimers,
     logger,
   });
@@ -41,6 +42,12 @@ export async function watchForChanges(
       corpus?.close();
     },
   };
+}
+
+/** Brings the index up to date, as at a start; not where somebody has gone back to an older one, which holds until they say otherwise. */
+async function completeNewest(administration: Administration): Promise<void> {
+  const [newest] = await administration.generations();
+  if (newest?.isCurrent === true) await administration.reindex(actors.completion, {}, () => {});
 }
 
 async function watchCorpus(folder: string, administration: Administration, logger: Logger): Promise<Watching> {

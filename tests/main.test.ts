@@ -1,6 +1,11 @@
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { composeReindex } from '../src/compose.js';
+import { loadConfig } from '../src/config.js';
+import type { ReindexProgress } from '../src/domain/reindex.js';
+import { runReindex } from '../src/indexing/run-reindex.js';
+import { createRecordingLogger } from './fakes/recording-logger.js';
 import { runProgram, startProgram } from './support/program.js';
 import { type SmallPlace, smallPlace, writeArticle } from './support/small-corpus.js';
 
@@ -20,6 +25,17 @@ function filesOf({ indexDir }: SmallPlace): readonly string[] {
 }
 
 const currentOf = ({ indexDir }: SmallPlace) => readFileSync(path.join(indexDir, 'CURRENT'), 'utf8').trim();
+
+const manifestOf = (place: SmallPlace) =>
+  JSON.parse(readFileSync(path.join(place.indexDir, currentOf(place), 'manifest.json'), 'utf8'));
+
+/** Re-indexes as the program does, and stops when the articles can be searched. */
+async function publishWithoutNames({ settings }: SmallPlace): Promise<void> {
+  const stop = new AbortController();
+  const dependencies = await composeReindex(loadConfig(settings), createRecordingLogger());
+  const onProgress = ({ phase }: ReindexProgress) => phase === 'published' && stop.abort();
+  await runReindex({ ...dependencies, twoStagesFrom: 1 }, {}, onProgress, stop.signal);
+}
 
 function damage({ indexDir }: SmallPlace, generation: string): void {
   truncateSync(path.join(indexDir, generation, 'passages.jsonl'), 10);
@@ -71,6 +87,20 @@ describe('the program, at a prompt', () => {
     expect(stderr).toContain('1 added, 0 changed, 0 removed, 4 unchanged');
     expect(stderr).toContain('1 vector made, 4 reused');
     expect(stdout).toContain('Curator Signe Dahl hung up the whale. [');
+  });
+
+  it('catalogues the names that a stopped re-index left out, though nothing has changed since', async () => {
+    const place = smallPlace();
+    await runProgram('scripts/build-index.js', place);
+    const article = { title: 'Museum gets a whale', publisher: 'Norrvik Courier', published: '2025-03-09' };
+    writeArticle(place.corpusDir, 'whale.md', { ...article, text: 'Curator Signe Dahl hung up the whale.' });
+    await publishWithoutNames(place);
+    expect(manifestOf(place).catalogue).toHaveProperty('behind', true);
+    const { stdout, stderr } = await runPrompt(place, ['/entity Signe Dahl', '/status']);
+    expect(stderr).toContain('Index gen-000003 is serving now. 0 added, 0 changed, 0 removed, 5 unchanged');
+    expect(stdout).toContain('Signe Dahl');
+    expect(stdout).not.toContain('not catalogued yet');
+    expect(manifestOf(place).catalogue).not.toHaveProperty('behind');
   });
 
   it('builds a damaged index anew, and says so', async () => {

@@ -1,5 +1,5 @@
 import type { AddOutcome, GoBackOutcome, RemovalOutcome } from '../domain/administration.js';
-import type { ReindexChanges, ReindexOptions, ReindexOutcome } from '../domain/reindex.js';
+import type { ReindexChanges, ReindexOptions, ReindexOutcome, ReindexReport } from '../domain/reindex.js';
 
 /** How a re-index was asked for, in the words of the audit log; empty for a plain one. */
 export function reindexWhat({ full, dryRun, mayDrop }: ReindexOptions): string {
@@ -11,7 +11,7 @@ export function reindexWhat({ full, dryRun, mayDrop }: ReindexOptions): string {
 export function reindexEnd(outcome: ReindexOutcome): string {
   switch (outcome.kind) {
     case 'published':
-      return `published ${outcome.snapshot}: ${counts(outcome.report)}`;
+      return `published ${outcome.snapshot}: ${counts(outcome.report)}${lag(outcome.report)}`;
     case 'unchanged':
       return `nothing to do, ${outcome.snapshot} goes on`;
     case 'dry-run':
@@ -37,6 +37,10 @@ export function changeEnd(outcome: AddOutcome | RemovalOutcome): string {
 /** How going back ended. */
 export function goBackEnd(outcome: GoBackOutcome): string {
   return outcome.kind === 'refused' ? `refused: ${outcome.reason}` : `from ${outcome.from ?? 'none'}`;
+}
+
+function lag({ catalogueBehind }: ReindexReport): string {
+  return catalogueBehind === undefined ? '' : `; the catalogue of names is behind: ${catalogueBehind}`;
 }
 
 function counts({ added, changed, removed, unchanged, setAside }: ReindexChanges): string {

@@ -23,6 +23,7 @@ export function createCoverage(snapshot: Snapshot, tools: QueryTools, directory:
     status: async () => ({
       snapshot: manifest.id,
       created: manifest.created,
+      catalogueBehind: manifest.catalogue.behind === true,
       coverage: snapshot.coverage,
       passages: snapshot.passages.length,
       embedderId: manifest.embedderId,

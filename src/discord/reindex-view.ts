@@ -13,11 +13,12 @@ const late = textReply(
 
 /** Shows a re-index as it goes, on the message of whoever asked; with a button that stops it, unless there is nothing to stop. */
 export function showReindex(
-  { showProgress, sayWhenLate, userId }: CommandContext,
+  { showProgress, sayWhenLate, userId }: Pick<CommandContext, 'showProgress' | 'sayWhenLate' | 'userId'>,
   clock: Clock,
   { head, isDryRun = false }: { readonly head: string; readonly isDryRun?: boolean },
 ): (progress: ReindexProgress) => void {
   let changes: ReindexChanges | undefined;
+  let isSearchable = false;
   let begun: (Mark & { readonly phase: string }) | undefined;
   const stopId = isDryRun ? undefined : stopPressId(userId);
   sayWhenLate(late);
@@ -25,6 +26,10 @@ export function showReindex(
     const now = { at: clock.now(), done: progress.done };
     if (begun?.phase !== progress.phase) begun = { ...now, phase: progress.phase };
     changes = progress.changes ?? changes;
-    showProgress(renderProgress({ head, progress, changes, msLeft: msLeft(begun, now, progress.total), stopId }));
+    isSearchable ||= progress.snapshot !== undefined;
+    const shownHead = isSearchable ? `${head} What changed can be searched already; its names come next.` : head;
+    showProgress(
+      renderProgress({ head: shownHead, progress, changes, msLeft: msLeft(begun, now, progress.total), stopId }),
+    );
   };
 }

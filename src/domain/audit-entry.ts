@@ -10,6 +10,8 @@ export const actors = {
   prompt: { id: 'prompt', name: 'prompt' },
   /** The program by itself: nobody asked. */
   watch: { id: 'watch', name: 'WATCH_CORPUS' },
+  /** The program by itself, where somebody's re-index has been stopped before its catalogue of names. */
+  completion: { id: 'completion', name: 'unfinished catalogue' },
   start: { id: 'start', name: 'start-up' },
 } as const satisfies Readonly<Record<string, Actor>>;
 

@@ -37,12 +37,23 @@ export interface ReindexChanges {
 
 /** Where a running re-index is. `done` of `total` counts units of the phase: files, passages or vectors. */
 export interface ReindexProgress {
-  readonly phase: 'reading' | 'comparing' | 'splitting' | 'embedding' | 'indexing' | 'cataloguing' | 'publishing';
+  readonly phase:
+    | 'reading'
+    | 'comparing'
+    | 'splitting'
+    | 'embedding'
+    | 'indexing'
+    | 'cataloguing'
+    | 'publishing'
+    /** The articles can be searched; the catalogue of their names is made next, and published after. */
+    | 'published';
   readonly done: number;
   /** `undefined` while it is not known yet. */
   readonly total: number | undefined;
   /** What will change; with the phase `comparing` only. */
   readonly changes?: ReindexChanges;
+  /** The id of what was published; with the phase `published` only. */
+  readonly snapshot?: string;
 }
 
 /** What a re-index did, or with `dryRun` would do. */
@@ -53,13 +64,17 @@ export interface ReindexReport extends ReindexChanges {
   readonly vectorsReused: number;
   readonly vectorsMade: number;
   readonly milliseconds: number;
+  /** Milliseconds until the articles could be searched, where their names were catalogued after that. */
+  readonly searchableAfter?: number;
+  /** Why the catalogue of names is still behind the articles that serve; the next re-index makes it. */
+  readonly catalogueBehind?: string;
   /** Of the files of the index that served before; `undefined` where there was none. */
   readonly bytesBefore?: number;
   /** Of the files of the index that serves now; `undefined` where nothing was written. */
   readonly bytesAfter?: number;
 }
 
-/** How a re-index ended. In every case but `published` the index that was serving still is. */
+/** How a re-index ended. In every case but `published` the index that was serving still is; `snapshot` is what serves. */
 export type ReindexOutcome =
   | { readonly kind: 'published'; readonly snapshot: string; readonly report: ReindexReport }
   | { readonly kind: 'unchanged'; readonly snapshot: string; readonly report: ReindexReport }

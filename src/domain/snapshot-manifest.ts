@@ -23,6 +23,19 @@ export interface VectorIndexReport {
   readonly patched?: { readonly removed: number; readonly added: number } | undefined;
 }
 
+/** How the entities were made. */
+export interface CatalogueMaking {
+  /** The version of the rules. */
+  readonly version: number;
+  /** SHA-256 (hex) of what people decided about names. */
+  readonly pins: string;
+  /**
+   * The entities are those of a snapshot before. What rests on articles changed or removed since is left out of them when they
+   * are loaded, and what new articles name is missing. Absent where they were made of all the articles.
+   */
+  readonly behind?: true | undefined;
+}
+
 /** What a snapshot is made of. Checked whole before any other byte of it is used. */
 export interface SnapshotManifest {
   readonly formatVersion: number;
@@ -40,10 +53,10 @@ export interface SnapshotManifest {
     readonly articles: number;
     readonly passages: number;
     readonly publishers: number;
+    /** Where the catalogue is behind, those of before. */
     readonly entities: number;
   };
-  /** How the entities were made: the version of the rules, and SHA-256 (hex) of what people decided about names. */
-  readonly catalogue: { readonly version: number; readonly pins: string };
+  readonly catalogue: CatalogueMaking;
   /** Article id → content hash. */
   readonly articleHashes: Readonly<Record<string, string>>;
   readonly setAside: readonly { readonly file: string; readonly reason: string }[];

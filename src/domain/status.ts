@@ -6,6 +6,8 @@ import type { VectorIndexReport } from './snapshot-manifest.js';
 export interface IndexStatus {
   readonly snapshot: string;
   readonly created: string;
+  /** Whether the names of articles added or changed last are not catalogued yet. */
+  readonly catalogueBehind: boolean;
   readonly coverage: CoverageSpan;
   readonly passages: number;
   readonly embedderId: string;

@@ -16,6 +16,8 @@ export interface EarlierIndex {
   readonly passagesOf: (article: Article) => readonly Passage[] | undefined;
   /** The words of such an article, where they would be counted the same now; else `undefined`. */
   readonly wordsOf: EarlierWords;
+  /** The passages that an article of the stored snapshot had then. */
+  readonly formerPassages: (articleId: string) => readonly Passage[];
   /** The snapshot they are from; `undefined` where nothing may be taken over. */
   readonly stored: StoredSnapshot | undefined;
 }
@@ -25,14 +27,9 @@ export const noEarlierIndex: EarlierIndex = {
   vectorOf: () => undefined,
   passagesOf: () => undefined,
   wordsOf: () => undefined,
+  formerPassages: () => [],
   stored: undefined,
 };
-
-interface Known {
-  readonly passage: Passage;
-  readonly position: number;
-  readonly vector: Float32Array;
-}
 
 /**
  * Passages and vectors of a stored snapshot, where the same embedder made them: of unchanged articles, and of their vectors
@@ -43,11 +40,9 @@ export async function earlierIndex(stored: StoredSnapshot | null, embedder: Embe
   const { manifest } = stored;
   const { dimensions, values } = decodeVectors(manifest, await stored.read(snapshotFiles.vectors));
   const passages = decodePassages(await stored.read(snapshotFiles.passages));
-  const known = new Map<string, Known>();
+  const positions = new Map(passages.map(({ id }, position) => [id, position]));
   const byArticle = new Map<string, Passage[]>();
-  for (const [position, passage] of passages.entries()) {
-    const vector = values.subarray(position * dimensions, (position + 1) * dimensions);
-    known.set(passage.id, { passage, position, vector });
+  for (const passage of passages) {
     const before = byArticle.get(passage.article);
     if (before === undefined) byArticle.set(passage.article, [passage]);
     else before.push(passage);
@@ -57,11 +52,14 @@ export async function earlierIndex(stored: StoredSnapshot | null, embedder: Embe
   const words = await earlierWords(stored);
   return {
     stored,
+    formerPassages: (id) => byArticle.get(id) ?? [],
     passagesOf: (article) => (isCutTheSame(article) ? (byArticle.get(article.id) ?? []) : undefined),
     wordsOf: (article, vocabulary) => (isCutTheSame(article) ? words(article, vocabulary) : undefined),
     vectorOf(article, passage) {
-      const found = isUnchanged(article) ? known.get(passage.id) : undefined;
-      return found?.passage.start === passage.start && found.passage.end === passage.end ? found : undefined;
+      const position = isUnchanged(article) ? positions.get(passage.id) : undefined;
+      const former = passages[position ?? -1];
+      if (position === undefined || former?.start !== passage.start || former.end !== passage.end) return undefined;
+      return { position, vector: values.subarray(position * dimensions, (position + 1) * dimensions) };
     },
   };
 }

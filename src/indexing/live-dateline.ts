@@ -1,5 +1,5 @@
 import { messageOf, NoSnapshotError, UnavailableError } from '../domain/errors.js';
-import type { ReindexOutcome, RunningReindex } from '../domain/reindex.js';
+import type { ReindexOutcome, ReindexProgress, RunningReindex } from '../domain/reindex.js';
 import type { Clock } from '../ports/clock.js';
 import type { Coverage, Dateline, OpenCoverage } from '../ports/dateline.js';
 import type { Logger } from '../ports/logger.js';
@@ -11,6 +11,8 @@ export interface LiveDatelineDependencies {
   readonly open: () => Promise<OpenCoverage | null>;
   /** Builds and publishes; never rejects. */
   readonly build: Dateline['reindex'];
+  /** Removes a snapshot that was published before its catalogue of names, once the one with it is open; never rejects. */
+  readonly discard?: ((snapshot: string) => Promise<void>) | undefined;
   readonly logger: Logger;
   readonly clock: Clock;
 }
@@ -109,15 +111,41 @@ class SwitchingDateline implements LiveDateline {
 
   async #buildAndOpen(...[options, onProgress, signal]: Parameters<Dateline['reindex']>): Promise<ReindexOutcome> {
     const signals = signal === undefined ? [this.#closed.signal] : [signal, this.#closed.signal];
-    const outcome = await this.#dependencies.build(options, onProgress, AbortSignal.any(signals));
+    const first: { snapshot?: string; opened?: Promise<boolean> } = {};
+    const openFirst = (progress: ReindexProgress) => {
+      if (progress.snapshot !== undefined && !this.#closed.signal.aborted) {
+        first.snapshot = progress.snapshot;
+        first.opened = this.#openOrWarn();
+      }
+      onProgress(progress);
+    };
+    const outcome = await this.#dependencies.build(options, openFirst, AbortSignal.any(signals));
+    const isOpen = await first.opened;
     if (outcome.kind !== 'published' || this.#closed.signal.aborted) return outcome;
+    if (isOpen && first.snapshot === outcome.snapshot) return outcome;
     try {
-      // An opening that was under way may have read the former snapshot.
-      await this.#opening?.catch(() => undefined);
-      await this.open();
-      return outcome;
+      await this.#openNewer();
     } catch (error) {
       return { kind: 'failed', reason: `The new index could not be opened: ${messageOf(error)}` };
+    }
+    // Only now: until here it may have been read.
+    if (first.snapshot !== undefined) await this.#dependencies.discard?.(first.snapshot);
+    return outcome;
+  }
+
+  /** Opens what has just been published. */
+  async #openNewer(): Promise<boolean> {
+    // An opening that was under way may have read the former snapshot.
+    await this.#opening?.catch(() => undefined);
+    return this.open();
+  }
+
+  async #openOrWarn(): Promise<boolean> {
+    try {
+      return await this.#openNewer();
+    } catch (error) {
+      this.#dependencies.logger.warn('the new index could not be opened', { reason: messageOf(error) });
+      return false;
     }
   }
 }

@@ -2,7 +2,6 @@ import type { Article } from '../domain/article.js';
 import { SnapshotMismatchError } from '../domain/errors.js';
 import type { Passage } from '../domain/passage.js';
 import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
-import { decodeCatalogue } from '../entities/catalogue-codec.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { StoredSnapshot } from '../ports/snapshot-store.js';
 import type { VectorIndexFactory, VectorTable } from '../ports/vector-index.js';
@@ -13,6 +12,7 @@ import { createMentionIndex } from '../retrieval/mention-index.js';
 import { createNearSpellings } from '../retrieval/near-spellings.js';
 import { listPublishers } from '../retrieval/publishers.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
+import { readCatalogue } from './former-entities.js';
 import { decodeArticles, decodePassages, snapshotFiles } from './snapshot-files.js';
 
 /**
@@ -31,7 +31,7 @@ export async function loadSnapshot(
   const passageIndex = new Bm25Index(decodeBm25(await stored.read(snapshotFiles.passageWords)));
   const articleIndex = new Bm25Index(decodeBm25(await stored.read(snapshotFiles.articleWords)));
   const vectors = decodeVectors(manifest, await stored.read(snapshotFiles.vectors));
-  const catalogue = decodeCatalogue(await stored.read(snapshotFiles.entities));
+  const catalogue = await readCatalogue(stored);
   const snapshot = {
     manifest,
     articles,
@@ -102,6 +102,6 @@ function checkCounts({ manifest, articles, passages, passageIndex, articleIndex,
     passages.length === counts.passages &&
     passageIndex.documentCount === counts.passages &&
     articleIndex.documentCount === counts.articles &&
-    catalogue.entities.length === counts.entities;
+    (manifest.catalogue.behind || catalogue.entities.length === counts.entities);
   if (!fit) throw new SnapshotMismatchError('The files of the index hold other numbers of articles or passages.');
 }

@@ -110,6 +110,14 @@ class ChangesWatcher implements ReindexAfterChanges {
       return afterFailureMs;
     }
     if (outcome.kind === 'cancelled') return pollMs;
+    if (outcome.kind === 'published' && outcome.report.catalogueBehind !== undefined) {
+      const { snapshot, report } = outcome;
+      logger.warn('re-indexed after changes, but for the catalogue of names, which is tried again later', {
+        snapshot,
+        reason: report.catalogueBehind,
+      });
+      return afterFailureMs;
+    }
     this.#indexed = signature;
     if (outcome.kind === 'drop-refused') {
       const { removed, changed, unchanged } = outcome.report;

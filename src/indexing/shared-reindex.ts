@@ -22,10 +22,11 @@ interface Run extends RunningReindex {
   readonly outcome: Promise<ReindexOutcome>;
 }
 
-/** Who listens, and what those who join have missed: what will change, and the newest progress. */
+/** Who listens, and what those who join have missed: what will change, what can be searched already, and the newest progress. */
 interface Heard {
   readonly listeners: Set<OnProgress>;
   changes: ReindexProgress | undefined;
+  published: ReindexProgress | undefined;
   newest: ReindexProgress | undefined;
   stoppedBy: string | undefined;
 }
@@ -85,12 +86,14 @@ class JoinedRuns implements SharedReindex {
     const heard: Heard = {
       listeners: new Set([onProgress]),
       changes: undefined,
+      published: undefined,
       newest: undefined,
       stoppedBy: undefined,
     };
     const tell = (progress: ReindexProgress) => {
       heard.newest = progress;
       if (progress.changes !== undefined) heard.changes = progress;
+      if (progress.snapshot !== undefined) heard.published = progress;
       for (const listener of heard.listeners) listener(progress);
     };
     const ended = (outcome: ReindexOutcome): ReindexOutcome => {
@@ -107,9 +110,9 @@ class JoinedRuns implements SharedReindex {
 
   /** Whoever began it decides with their signal over the run; whoever joined only over their own waiting. */
   async #join(run: Run, onProgress: OnProgress, signal: AbortSignal | undefined): Promise<ReindexOutcome> {
-    const { listeners, changes, newest } = run.heard;
+    const { listeners, changes, published, newest } = run.heard;
     listeners.add(onProgress);
-    for (const missed of new Set([changes, newest])) if (missed !== undefined) onProgress(missed);
+    for (const missed of new Set([changes, published, newest])) if (missed !== undefined) onProgress(missed);
     try {
       return await unlessAborted(run.outcome, signal);
     } finally {

@@ -15,6 +15,8 @@ export const snapshotFiles = {
   wordCounts: 'words.counts',
   vectors: 'vectors.f32',
   entities: 'entities.jsonl',
+  /** Where the catalogue is behind: the passages that articles changed or removed since had when it was made. */
+  uncatalogued: 'entities-without.jsonl',
 } as const;
 
 const text = z.string().optional();
@@ -48,7 +50,10 @@ export function* encodeArticles(articles: readonly Article[]): Generator<Uint8Ar
 }
 
 /** One line an article, in the articles' order; an article without passages has its line too. */
-export function* encodePassages(articles: readonly Article[], passages: readonly Passage[]): Generator<Uint8Array> {
+export function* encodePassages(
+  articles: readonly Pick<Article, 'id'>[],
+  passages: readonly Passage[],
+): Generator<Uint8Array> {
   let next = 0;
   for (const { id } of articles) {
     const borders: number[][] = [];

@@ -33,14 +33,20 @@ export async function writeEntities(
 
 /** The articles with their sentences, each once and in order. */
 function readable(articles: readonly Article[], passages: readonly Passage[]): ReadableArticle[] {
-  const sentences = new Map<string, Span[]>(articles.map(({ id }) => [id, []]));
+  const passagesOf = new Map<string, Passage[]>(articles.map(({ id }) => [id, []]));
+  for (const passage of passages) passagesOf.get(passage.article)?.push(passage);
+  return articles.map((article) => ({ ...article, sentences: sentencesOf(passagesOf.get(article.id) ?? []) }));
+}
+
+/** The sentences of an article's passages, each once and in order. */
+export function sentencesOf(passages: readonly Passage[]): Span[] {
+  const sentences: Span[] = [];
   for (const passage of passages) {
-    const known = sentences.get(passage.article);
     for (const sentence of passage.sentences) {
-      if (known !== undefined && sentence.start >= (known.at(-1)?.end ?? 0)) known.push(sentence);
+      if (sentence.start >= (sentences.at(-1)?.end ?? 0)) sentences.push(sentence);
     }
   }
-  return articles.map((article) => ({ ...article, sentences: sentences.get(article.id) ?? [] }));
+  return sentences;
 }
 
 // Large enough that writing is no work beside making the lines, small enough that a request to stop is heard within a second.

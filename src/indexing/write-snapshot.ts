@@ -17,7 +17,9 @@ import { buildLexicalTables } from '../retrieval/lexical-index.js';
 import type { EarlierWords } from '../retrieval/word-counts-codec.js';
 import type { EarlierIndex } from './earlier-index.js';
 import { encodeOrigins } from './earlier-readings.js';
+import { writeFormerEntities } from './former-entities.js';
 import { keepVectors } from './keep-vectors.js';
+import type { ReindexPlan } from './plan-reindex.js';
 import { encodeArticles, encodePassages, snapshotFiles } from './snapshot-files.js';
 import { makeVectorRows, type VectorRows } from './vector-rows.js';
 import { writeEntities } from './write-entities.js';
@@ -54,10 +56,14 @@ interface Material {
 
 interface Written {
   readonly description: SnapshotDescription;
+  readonly passages: readonly Passage[];
   readonly work: Pick<ReindexReport, 'passages' | 'entities' | 'vectorsReused' | 'vectorsMade'>;
 }
 
-/** Splits, embeds and indexes the articles and writes every file of the generation. */
+/**
+ * Splits, embeds and indexes the articles and writes every file of the generation. `behind`: the articles that have changed since
+ * the earlier one, where its catalogue without them is to do for now.
+ */
 export async function writeSnapshot(
   draft: SnapshotDraft,
   { articles, origins, pins, pinsHash, setAside }: Material,
@@ -65,12 +71,9 @@ export async function writeSnapshot(
   tools: BuildTools,
   onProgress: (progress: ReindexProgress) => void,
   signal: AbortSignal | undefined,
+  behind?: Pick<ReindexPlan, 'changed' | 'removed'>,
 ): Promise<Written> {
-  const step = (phase: ReindexProgress['phase'], total: number) => async (done: number) => {
-    onProgress({ phase, done, total });
-    signal?.throwIfAborted();
-    await breathe();
-  };
+  const step = createStep(onProgress, signal);
   const passages = await splitAll(articles, earlier, step('splitting', articles.length));
   const rows = await makeRows(
     { articles, passages },
@@ -90,12 +93,15 @@ export async function writeSnapshot(
   };
   const former = earlierVectorIndex(earlier, rows);
   const vectorIndex = await tools.vectorIndexes.build(rows.table, draft.folder, onVector, former);
-  const knows = (await tools.nameKnowledge?.()) ?? noNameKnowledge;
   const onCatalogued = step('cataloguing', articles.length);
-  const entities = await writeEntities(draft, { articles, passages, pins }, knows, onCatalogued);
+  const entities =
+    behind === undefined
+      ? await writeEntities(draft, { articles, passages, pins }, await nameKnowledgeOf(tools), onCatalogued)
+      : await writeFormerEntities(draft, earlier, behind);
   await tools.writeExtras?.(draft, { articles, passages, dimensions, vectorIndex });
   onProgress({ phase: 'publishing', done: 0, total: 1 });
   return {
+    passages,
     work: { passages: passages.length, entities, vectorsReused: rows.reused, vectorsMade: rows.made },
     description: {
       formatVersion: snapshotFormatVersion,
@@ -106,7 +112,11 @@ export async function writeSnapshot(
       vectorIndex,
       splitter: splitterVersion,
       counts: { articles: articles.length, passages: passages.length, publishers: countPublishers(articles), entities },
-      catalogue: { version: catalogueVersion, pins: pinsHash },
+      catalogue: {
+        version: catalogueVersion,
+        pins: pinsHash,
+        ...(behind && { ...earlier.stored?.manifest.catalogue, behind: true }),
+      },
       articleHashes: Object.fromEntries(articles.map(({ id, contentHash }) => [id, contentHash])),
       setAside,
     },
@@ -132,6 +142,21 @@ function earlierVectorIndex({ stored }: EarlierIndex, rows: VectorRows): Earlier
   const { vectorIndex, counts } = stored.manifest;
   const { formerPositions } = rows;
   return { report: vectorIndex, size: counts.passages, formerPositions, read: (file) => stored.read(file) };
+}
+
+/** General knowledge about names; none where there is none. */
+export async function nameKnowledgeOf({ nameKnowledge }: Pick<BuildTools, 'nameKnowledge'>): Promise<NameKnowledge> {
+  return (await nameKnowledge?.()) ?? noNameKnowledge;
+}
+
+/** Of a phase with so many units: what to await after each, which tells how far it is, hears a request to stop and lets others run. */
+export function createStep(onProgress: (progress: ReindexProgress) => void, signal: AbortSignal | undefined) {
+  return (phase: ReindexProgress['phase'], total: number) =>
+    async (done: number): Promise<void> => {
+      onProgress({ phase, done, total });
+      signal?.throwIfAborted();
+      await breathe();
+    };
 }
 
 /** Lets messages in: a request to stop must be heard while this works. */

@@ -16,6 +16,11 @@ export interface SnapshotDraft {
   readonly folder: string;
   /** Writes one file of the generation; the chunks are written in order. */
   write(file: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
+  /**
+   * Takes one file of a kept snapshot over as it is, without writing its bytes again where the disk can give them a second
+   * name. Both snapshots then stand on the same bytes, damage included: only for one that is not kept to go back to.
+   */
+  take(file: string, from: SnapshotManifest): Promise<void>;
 }
 
 /** Everything of a manifest that the writer knows; the store adds the id and the digests. */
@@ -30,9 +35,11 @@ export interface SnapshotStore {
   loadCurrent(): Promise<StoredSnapshot | null>;
   /**
    * Lets `write` fill a new generation, reads every file back, digests and syncs it, and makes it current in one step.
-   * On any error the former snapshot stays current and the draft is removed.
+   * On any error the former snapshot stays current and the draft is removed. One whose catalogue is behind takes no other's
+   * place among those kept, and is itself kept only while it is current or was just before.
+   * @param after the id that must be current still, where what is published completes that one; else `IndexBusyError`.
    */
-  publish(write: (draft: SnapshotDraft) => Promise<SnapshotDescription>): Promise<SnapshotManifest>;
+  publish(write: (draft: SnapshotDraft) => Promise<SnapshotDescription>, after?: string): Promise<SnapshotManifest>;
   /** The snapshots kept, newest first; a look at their manifests only. */
   list(): Promise<readonly KeptGeneration[]>;
   /**
@@ -42,8 +49,13 @@ export interface SnapshotStore {
    */
   makeCurrent(id: string): Promise<SnapshotManifest>;
   /**
-   * Removes what stopped publications left behind, as the next publication would, and sees that what serves is named the
-   * current one. What can't be done is logged.
+   * Removes a snapshot whose catalogue is behind and which is not the current one; does nothing for any other. What can't be
+   * done is logged.
+   */
+  discard(id: string): Promise<void>;
+  /**
+   * Removes what stopped publications left behind, as the next publication would, and snapshots with a catalogue that is
+   * behind where a newer one is current; and sees that what serves is named the current one. What can't be done is logged.
    */
   removeLeftovers(): Promise<void>;
 }

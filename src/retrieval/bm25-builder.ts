@@ -41,23 +41,24 @@ export class Bm25Builder {
     const impacts = new Float32Array(order.length);
     const offsets = new Uint32Array(termCount + 1);
     const { k1 } = this.#parameters;
+    // Of one term: no more postings than documents.
+    const sums = new Float64Array(this.#documentCount);
     let end = 0;
     for (let term = 0; term < termCount; term++) {
       const from = end;
-      const sums: number[] = [];
       for (let i = starts[term] as number; i < (starts[term + 1] as number); i++) {
         const entry = order[i] as number;
         const document = this.#documents.at(entry);
         const frequency = frequencies[entry] as number;
         if (end > from && documents[end - 1] === document) {
-          sums[sums.length - 1] = (sums[sums.length - 1] as number) + frequency;
+          sums[end - from - 1] = (sums[end - from - 1] as number) + frequency;
         } else {
+          sums[end - from] = frequency;
           documents[end++] = document;
-          sums.push(frequency);
         }
       }
-      const idf = inverseDocumentFrequency(this.#documentCount, sums.length);
-      for (let i = 0; i < sums.length; i++) {
+      const idf = inverseDocumentFrequency(this.#documentCount, end - from);
+      for (let i = 0; i < end - from; i++) {
         const frequency = sums[i] as number;
         impacts[from + i] = (idf * frequency * (k1 + 1)) / (k1 + frequency);
       }

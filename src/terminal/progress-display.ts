@@ -12,7 +12,7 @@ export interface ProgressDisplay {
   end(): void;
 }
 
-/** On a terminal one bar, drawn over itself; elsewhere a line for each phase, so that a log stays readable. */
+/** On a terminal one bar, drawn over itself, under a line for what can be used already; elsewhere a line for each phase, so that a log stays readable. */
 export function createProgressDisplay(output: Writable, isTerminal: boolean): ProgressDisplay {
   return isTerminal ? createBar(output) : createLines(output);
 }
@@ -23,8 +23,10 @@ function createBar(output: Writable): ProgressDisplay {
     show(progress) {
       const line = `${bar(progress)}${describeProgress(progress)}`;
       if (line === drawn) return;
-      drawn = line;
-      output.write(`${eraseLine}${line}`);
+      // That articles can be searched is not to be wiped off by what follows.
+      const stays = progress.snapshot !== undefined;
+      drawn = stays ? '' : line;
+      output.write(stays ? `${eraseLine}${describeProgress(progress)}\n` : `${eraseLine}${line}`);
     },
     end() {
       if (drawn !== '') output.write(eraseLine);

@@ -18,10 +18,12 @@ const phases: Record<ReindexProgress['phase'], string> = {
   indexing: 'building the index',
   cataloguing: 'cataloguing names',
   publishing: 'publishing',
+  published: 'published',
 };
 
 /** Where a running re-index is: `making vectors, 120 of 480`. */
-export function describeProgress({ phase, done, total }: ReindexProgress): string {
+export function describeProgress({ phase, done, total, snapshot }: ReindexProgress): string {
+  if (snapshot !== undefined) return `published ${snapshot}: the articles can be searched; their names come next`;
   const words = phases[phase];
   return total === undefined ? words : `${words}, ${grouped(done)} of ${grouped(total)}`;
 }
@@ -30,7 +32,7 @@ export function describeProgress({ phase, done, total }: ReindexProgress): strin
 export function describeOutcome(outcome: ReindexOutcome): string {
   switch (outcome.kind) {
     case 'published':
-      return `Index ${outcome.snapshot} is serving now. ${changes(outcome.report)} ${work(outcome.report)}`;
+      return `Index ${outcome.snapshot} is serving now. ${changes(outcome.report)} ${work(outcome.report)}${lag(outcome.report)}`;
     case 'unchanged':
       return `Nothing has changed; index ${outcome.snapshot} goes on serving ${counted(outcome.report.unchanged, 'article')}.`;
     case 'dry-run':
@@ -86,11 +88,23 @@ function changes({ added, changed, removed, unchanged, setAside }: ReindexChange
 }
 
 function work(report: ReindexReport): string {
-  const { added, changed, unchanged, passages, entities, vectorsMade, vectorsReused, milliseconds } = report;
+  const { added, changed, unchanged, passages, entities, vectorsMade, vectorsReused } = report;
   const articles = counted(added.length + changed.length + unchanged, 'article');
   const vectors = `${counted(vectorsMade, 'vector')} made, ${grouped(vectorsReused)} reused`;
   const contents = `${articles}, ${counted(passages, 'passage')}, ${counted(entities, 'entity', 'entities')}`;
-  return `${contents};${size(report)} ${vectors}; ${(milliseconds / 1000).toFixed(1)} s.`;
+  return `${contents};${size(report)} ${vectors}; ${times(report)}.`;
+}
+
+function times({ milliseconds, searchableAfter, catalogueBehind }: ReindexReport): string {
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+  if (searchableAfter === undefined) return seconds(milliseconds);
+  const searchable = `searchable after ${seconds(searchableAfter)}`;
+  return catalogueBehind === undefined ? `${searchable}, with its names after ${seconds(milliseconds)}` : searchable;
+}
+
+function lag({ catalogueBehind }: ReindexReport): string {
+  if (catalogueBehind === undefined) return '';
+  return ` The catalogue of names is behind: ${sentence(catalogueBehind)} The next re-index makes it.`;
 }
 
 function size({ bytesAfter, bytesBefore }: ReindexReport): string {

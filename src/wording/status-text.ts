@@ -15,7 +15,7 @@ export interface StatusLine {
 export function describeStatus(status: IndexStatus): StatusLine[] {
   return [
     { label: 'Coverage', value: describeCoverage(status.coverage) },
-    { label: 'Index', value: `${status.snapshot}, made ${momentText(status.created)}` },
+    { label: 'Index', value: `${status.snapshot}, made ${momentText(status.created)}${lag(status)}` },
     { label: 'Passages', value: counted(status.passages, 'passage') },
     { label: 'Embedder', value: printable(status.embedderId) },
     { label: 'Vector search', value: vectorSearch(status.vectorIndex) },
@@ -32,6 +32,10 @@ export function statusText(status: IndexStatus): string {
 /** One line a file: its name and why it is no article. */
 export function describeSetAside(files: readonly SetAsideFile[]): string[] {
   return files.map(({ file, reason }) => `${printable(file)}: ${printable(reason)}`);
+}
+
+function lag({ catalogueBehind }: IndexStatus): string {
+  return catalogueBehind ? '; names in the articles changed last are not catalogued yet' : '';
 }
 
 function vectorSearch({ kind, recall, reason }: IndexStatus['vectorIndex']): string {

@@ -78,6 +78,7 @@ export class FakeDateline implements Dateline {
     this.check();
     return {
       snapshot: 'gen-000003',
+      catalogueBehind: false,
       created: '2026-01-20T08:30:00Z',
       coverage: coverageOf(this.articles),
       passages: this.articles.length,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { UsageError } from '../../src/domain/errors.js';
+import { IndexBusyError, UsageError } from '../../src/domain/errors.js';
 import { type FileDigest, type SnapshotManifest, snapshotBytes } from '../../src/domain/snapshot-manifest.js';
 import type { SnapshotDraft, SnapshotStore, StoredSnapshot } from '../../src/ports/snapshot-store.js';
 
@@ -7,16 +7,26 @@ import type { SnapshotDraft, SnapshotStore, StoredSnapshot } from '../../src/por
 export function createInMemorySnapshotStore(): SnapshotStore {
   const kept: StoredSnapshot[] = [];
   let current: StoredSnapshot | null = null;
+  let made = 0;
+  const takerInto =
+    (contents: Map<string, Buffer>): SnapshotDraft['take'] =>
+    async (file, from) => {
+      const source = kept.find(({ manifest }) => manifest.id === from.id);
+      if (source === undefined || contents.has(file)) throw new RangeError(`nothing to take: ${file}`);
+      contents.set(file, Buffer.from(await source.read(file)));
+    };
   return {
     loadCurrent: async () => current,
-    async publish(write) {
-      const id = `gen-${String(kept.length + 1).padStart(6, '0')}`;
+    async publish(write, after) {
+      if (after !== undefined && current?.manifest.id !== after) throw new IndexBusyError('another one is current');
+      const id = `gen-${String(made + 1).padStart(6, '0')}`;
       const folder = `/in-memory/${id}`;
       const contents = new Map<string, Buffer>();
-      const description = await write({ id, folder, write: writerInto(contents) });
+      const description = await write({ id, folder, write: writerInto(contents), take: takerInto(contents) });
       const manifest: SnapshotManifest = { ...description, id, files: digests(contents) };
       current = { manifest, folder, read: async (file) => contentOf(contents, file) };
       kept.push(current);
+      made += 1;
       return manifest;
     },
     list: async () =>
@@ -30,6 +40,10 @@ export function createInMemorySnapshotStore(): SnapshotStore {
       if (wanted === undefined) throw new UsageError(`There is no index "${id}".`);
       current = wanted;
       return wanted.manifest;
+    },
+    async discard(id) {
+      const at = kept.findIndex(({ manifest }) => manifest.id === id && manifest.catalogue.behind === true);
+      if (at !== -1 && id !== current?.manifest.id) kept.splice(at, 1);
     },
     // A publication that fails leaves nothing here.
     removeLeftovers: async () => undefined,

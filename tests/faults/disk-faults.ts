@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { ReindexOutcome } from '../../src/domain/reindex.js';
 import { createFaultyFs } from '../support/faulty-fs.js';
 import { createSteppedFs, type DiskStep, loadSteppedGraphClass, type RunStep } from '../support/stepped-fs.js';
-import { type Ground, heard, indexFolder, reindexOver, type Said } from './index-under-test.js';
-import { type Scenario, scenarios, ticketQuestion } from './scenarios.js';
+import { type Ground, heard, indexFolder, type Manner, reindexOver, type Said } from './index-under-test.js';
+import { mostKept, type Scenario, scenarios, ticketQuestion } from './scenarios.js';
 import type { Sweep, Tally } from './tally.js';
 
 /** How a disk fails at a step. */
@@ -73,7 +73,7 @@ async function prepare(folder: string, scenario: Scenario): Promise<Ready> {
   mkdirSync(template, { recursive: true });
   for (const corpus of scenario.before) await reindexOver(template, corpus);
   cpSync(template, plain, { recursive: true });
-  await reindexOver(plain, scenario.corpus, { full: scenario.full });
+  await reindexOver(plain, scenario.corpus, mannerOf(scenario));
   const fresh = await heard(plain, [ticketQuestion]);
   if (fresh === null) throw new Error('the undisturbed run published nothing');
   return { scenario, template, old: await heard(template, [ticketQuestion]), fresh };
@@ -110,7 +110,7 @@ async function sweep(ready: Ready, name: string, groundAt: (at: number) => Faili
     const dataDir = path.join(path.dirname(ready.template), 'run');
     cpSync(ready.template, dataDir, { recursive: true });
     const { ground, state } = groundAt(at);
-    const outcome = await reindexOver(dataDir, ready.scenario.corpus, { full: ready.scenario.full, ...ground });
+    const outcome = await reindexOver(dataDir, ready.scenario.corpus, { ...mannerOf(ready.scenario), ...ground });
     const { reached, failed } = state();
     if (reached && failed) {
       const where = `${ready.scenario.name}, ${name}, step ${at}`;
@@ -123,24 +123,36 @@ async function sweep(ready: Ready, name: string, groundAt: (at: number) => Faili
   }
 }
 
+function mannerOf({ full, twoStagesFrom }: Scenario): Manner {
+  return { full, twoStagesFrom };
+}
+
 // What a person may be told: what is wrong with what, in a sentence.
 const plainReason =
   /^(index folder: .* \(E[A-Z]+\)|the graph was not written whole \(.*\); is the disk full\?|[\w.-]+ came back from the disk other than it was written)$/;
 
 async function judge(ready: Ready, dataDir: string, outcome: ReindexOutcome, forGood: boolean): Promise<string[]> {
   const wrong: string[] = [];
-  if (outcome.kind === 'failed' && !plainReason.test(outcome.reason)) wrong.push(`not plain: ${outcome.reason}`);
+  const reason = reasonOf(outcome);
+  if (reason !== undefined && !plainReason.test(reason)) wrong.push(`not plain: ${reason}`);
   if (outcome.kind !== 'failed' && outcome.kind !== 'published') wrong.push(`it ended ${outcome.kind}`);
   const expected = outcome.kind === 'published' ? ready.fresh : ready.old;
   const answers = await heard(dataDir, [ticketQuestion]);
   // Where nothing was indexed before, a whole generation that could not be named is served all the same.
   const unnamed = ready.old === null && same(answers, ready.fresh);
   if (!same(answers, expected) && !unnamed) wrong.push(`after "${outcome.kind}" it answers otherwise`);
-  if (outcome.kind === 'failed' && !forGood) wrong.push(...rubbish(dataDir, 4));
+  const most = mostKept(ready.scenario);
+  if (reason !== undefined && !forGood) wrong.push(...rubbish(dataDir, most + 1));
   const next = await reindexOver(dataDir, ready.scenario.corpus);
   if (next.kind === 'failed') wrong.push(`the next run failed: ${next.reason}`);
   if (!same(await heard(dataDir, [ticketQuestion]), ready.fresh)) wrong.push('after the next run it answers otherwise');
-  return [...wrong, ...rubbish(dataDir, 3)];
+  return [...wrong, ...rubbish(dataDir, most)];
+}
+
+/** Why a run, or the second of its stages, did not end well. */
+function reasonOf(outcome: ReindexOutcome): string | undefined {
+  if (outcome.kind === 'failed') return outcome.reason;
+  return outcome.kind === 'published' ? outcome.report.catalogueBehind : undefined;
 }
 
 /** What should not be there. Right after a failure a whole generation may be one too many: it ages out like the others. */

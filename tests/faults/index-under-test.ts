@@ -8,7 +8,7 @@ import { composeReindex } from '../../src/compose.js';
 import { loadConfig } from '../../src/config.js';
 import type { Answer } from '../../src/domain/answer.js';
 import type { Article } from '../../src/domain/article.js';
-import type { ReindexOutcome } from '../../src/domain/reindex.js';
+import type { ReindexOutcome, ReindexProgress } from '../../src/domain/reindex.js';
 import { createEntityDirectory } from '../../src/entities/lookup/create-entity-directory.js';
 import { loadSnapshot } from '../../src/indexing/load-snapshot.js';
 import { runReindex } from '../../src/indexing/run-reindex.js';
@@ -31,6 +31,14 @@ export interface Ground {
   readonly loadGraphs?: () => Promise<GraphClass>;
 }
 
+/** How a run is made. */
+export interface Manner {
+  readonly full?: boolean;
+  /** See `ReindexDependencies`. */
+  readonly twoStagesFrom?: number | undefined;
+  readonly onProgress?: (progress: ReindexProgress) => void;
+}
+
 const configOf = (dataDir: string) => loadConfig({ DATA_DIR: dataDir, CORPUS_DIR: dataDir });
 
 /** The folder of the generations. */
@@ -42,15 +50,26 @@ export function indexFolder(dataDir: string): string {
 export async function reindexOver(
   dataDir: string,
   articles: readonly Article[] | ArticleSource,
-  { full = false, fs = nodeFs, loadGraphs = loadGraphClass }: Ground & { readonly full?: boolean } = {},
+  given: Ground & Manner = {},
 ): Promise<ReindexOutcome> {
+  const { full = false, twoStagesFrom, onProgress = () => {}, fs = nodeFs, loadGraphs = loadGraphClass } = given;
   const logger = createRecordingLogger();
   const dependencies = {
     ...(await composeReindex(configOf(dataDir), logger, 'readArticles' in articles ? articles : articleList(articles))),
     store: createDirectorySnapshotStore({ folder: indexFolder(dataDir), logger, fs }),
-    vectorIndexes: createHnswVectorIndexFactory(loadGraphs),
+    vectorIndexes: createHnswVectorIndexFactory(loadGraphs, (file, bytes) => writeThrough(fs, file, bytes)),
+    twoStagesFrom,
   };
-  return runReindex(dependencies, { full }, () => {});
+  return runReindex(dependencies, { full }, onProgress);
+}
+
+async function writeThrough(fs: SnapshotFs, file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await fs.open(file, 'w');
+  try {
+    await handle.writeFile(bytes);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Opens the current snapshot as `loadCoverage` does, but without the dictionary, which takes longer to read than all the rest. */

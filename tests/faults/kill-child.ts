@@ -18,9 +18,9 @@ async function runAndDie({ dataDir, scenario, at, death }: KillOrder): Promise<v
     process.kill(process.pid, 'SIGKILL');
     return new Promise(() => setInterval(() => {}, 1_000));
   };
-  const { corpus, full } = scenarios[scenario] ?? raise(`there is no scenario ${scenario}`);
+  const { corpus, full, twoStagesFrom } = scenarios[scenario] ?? raise(`there is no scenario ${scenario}`);
   const ground = { fs: createSteppedFs(run), loadGraphs: () => loadSteppedGraphClass(run) };
-  const outcome = await reindexOver(dataDir, corpus, { full, ...ground });
+  const outcome = await reindexOver(dataDir, corpus, { full, twoStagesFrom, ...ground });
   if (outcome.kind !== 'published') raise(JSON.stringify(outcome));
   const list = steps.map(({ call, file, half }) => ({ call, file, halves: half !== undefined }));
   process.stdout.write(JSON.stringify(list));

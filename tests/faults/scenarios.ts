@@ -9,6 +9,8 @@ export interface Scenario {
   readonly before: readonly (readonly Article[])[];
   readonly corpus: readonly Article[];
   readonly full: boolean;
+  /** From so many articles on it is published twice; `undefined`: as many as the program sets. */
+  readonly twoStagesFrom: number | undefined;
   /** Whether a run that was killed midway comes between: its leftovers, its lock and its orphan are there too. */
   readonly afterCrash: boolean;
   /** Whether every single point is looked at by a process of its own. */
@@ -37,11 +39,16 @@ export function edition(number: number): readonly Article[] {
   );
 }
 
+/** How many generations may lie in the store after a run that went well: that of the first of two stages is one more. */
+export function mostKept({ twoStagesFrom }: Scenario): number {
+  return twoStagesFrom === undefined ? 3 : 4;
+}
+
 const withoutPrice = edition(0).filter(({ id }) => id !== '02-ferry-price');
 /** An edition among other papers: so many that one article is a small change, and the graph is changed, not built anew. */
 const amongMany = (number: number) => [...edition(number), ...generatedArticles(24, 1)];
 
-const plain = { full: false, afterCrash: false, main: false, powerCuts: false };
+const plain = { full: false, twoStagesFrom: undefined, afterCrash: false, main: false, powerCuts: false };
 
 /** The runs that are killed at each of their points. */
 export const scenarios: readonly Scenario[] = [
@@ -51,5 +58,13 @@ export const scenarios: readonly Scenario[] = [
   { ...plain, name: 'full', before: [edition(0)], corpus: edition(0), full: true },
   { ...plain, name: 'older ones pruned', before: [edition(0), edition(1), edition(2)], corpus: edition(3) },
   { ...plain, name: 'graph changed', before: [amongMany(0)], corpus: amongMany(1) },
+  {
+    ...plain,
+    name: 'two stages',
+    before: [edition(0), edition(1), edition(2)],
+    corpus: edition(3),
+    twoStagesFrom: 1,
+    powerCuts: true,
+  },
   { ...plain, name: 'after a crash', before: [edition(0)], corpus: edition(1), afterCrash: true },
 ];

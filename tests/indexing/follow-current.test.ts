@@ -17,6 +17,8 @@ function setUp(given: { serving?: string; named?: string } = {}) {
     opened: 0,
     broken: undefined as Error | undefined,
     onStatus: () => {},
+    catalogueBehind: false,
+    completed: 0,
   };
   const logger = createRecordingLogger();
   const manual = createManualTimers();
@@ -36,8 +38,11 @@ function setUp(given: { serving?: string; named?: string } = {}) {
       async status() {
         state.onStatus();
         if (state.serving === undefined) throw new NoSnapshotError('Nothing is indexed yet.');
-        return { ...(await fake.status()), snapshot: state.serving };
+        return { ...(await fake.status()), snapshot: state.serving, catalogueBehind: state.catalogueBehind };
       },
+    },
+    complete: async () => {
+      state.completed++;
     },
     timers: manual.timers,
     logger,
@@ -132,6 +137,31 @@ describe('following what other processes publish', () => {
     Object.defineProperty(state, 'serving', { get: () => 'gen-000001', set: () => {} });
     await manual.pass(5 * look);
     expect(state.opened).toBe(1);
+  });
+
+  it('has a catalogue that stays behind made after two minutes, then less and less often', async () => {
+    const { state, manual } = setUp({ serving: 'gen-000002', named: 'gen-000002' });
+    state.catalogueBehind = true;
+    await manual.pass(24 * look);
+    expect(state.completed).toBe(0);
+    await manual.pass(look);
+    expect(state.completed).toBe(1);
+    await manual.pass(47 * look);
+    expect(state.completed).toBe(1);
+    await manual.pass(look);
+    expect(state.completed).toBe(2);
+  });
+
+  it('has nothing made where whoever published it completes it, or this process is at it', async () => {
+    const { state, manual } = setUp({ serving: 'gen-000002', named: 'gen-000002' });
+    state.catalogueBehind = true;
+    await manual.pass(20 * look);
+    state.reindexing = true;
+    await manual.pass(20 * look);
+    state.reindexing = false;
+    state.catalogueBehind = false;
+    await manual.pass(200 * look);
+    expect(state.completed).toBe(0);
   });
 
   it('does nothing where the pointer has gone', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { SnapshotMismatchError } from '../../src/domain/errors.js';
-import type { ReindexOutcome } from '../../src/domain/reindex.js';
+import type { ReindexOutcome, ReindexProgress } from '../../src/domain/reindex.js';
 import { createLiveDateline } from '../../src/indexing/live-dateline.js';
 import type { Dateline, OpenCoverage } from '../../src/ports/dateline.js';
 import { fakeReport } from '../fakes/fake-dateline.js';
 import { type FakeOpenCoverage, fakeOpenCoverage } from '../fakes/fake-open-coverage.js';
 import { maraQuill } from '../fakes/fake-people.js';
+import { rest } from '../fakes/manual-timers.js';
 import { createRecordingLogger } from '../fakes/recording-logger.js';
 
 const question = { text: 'Did presidents discuss tourism?' };
@@ -24,6 +25,7 @@ function latch<T>(): { readonly promise: Promise<T>; open(value: T): void } {
 /** A live Dateline whose openings give what stands in the list, one after the other. */
 function live(openings: (OpenCoverage | null | Error | Promise<OpenCoverage>)[], build?: Dateline['reindex']) {
   let opened = 0;
+  const discarded: string[] = [];
   const logger = createRecordingLogger();
   const dateline = createLiveDateline({
     async open() {
@@ -33,11 +35,12 @@ function live(openings: (OpenCoverage | null | Error | Promise<OpenCoverage>)[],
       return next;
     },
     build: build ?? (async () => published),
+    discard: async (snapshot) => void discarded.push(snapshot),
     logger,
     clock: { now: () => Date.parse('2026-01-20T08:30:00Z') },
   });
   const snapshotOf = async () => (await dateline.ask(question)).snapshot;
-  return { dateline, snapshotOf, logger, opened: () => opened };
+  return { dateline, snapshotOf, logger, opened: () => opened, discarded };
 }
 
 describe('a Dateline that is re-indexed while it answers', () => {
@@ -149,6 +152,85 @@ describe('a Dateline that is re-indexed while it answers', () => {
     expect(logger.lines).toEqual([
       { level: 'warn', message: 'the former index did not close', fields: { reason: 'stuck' } },
     ]);
+  });
+});
+
+describe('a Dateline whose re-index publishes articles before their names', () => {
+  const first: ReindexProgress = { phase: 'published', done: 1, total: 1, snapshot: 'gen-000002' };
+  const second: ReindexOutcome = { kind: 'published', snapshot: 'gen-000003', report: fakeReport };
+  const onlyFirst: ReindexOutcome = {
+    kind: 'published',
+    snapshot: 'gen-000002',
+    report: { ...fakeReport, catalogueBehind: 'making it was stopped' },
+  };
+
+  /** A build that has published the first and goes on until it is told how it ends. */
+  function twoStages() {
+    const end = latch<ReindexOutcome>();
+    const build: Dateline['reindex'] = (_options, onProgress) => {
+      onProgress(first);
+      return end.promise;
+    };
+    return { build, end };
+  }
+
+  it('answers from the articles at once, and from both when the names are there', async () => {
+    const { build, end } = twoStages();
+    const [old, early, late] = [fakeOpenCoverage('old'), fakeOpenCoverage('early'), fakeOpenCoverage('late')];
+    const { dateline, snapshotOf, discarded } = live([old, early, late], build);
+    await dateline.open();
+    const heard: ReindexProgress[] = [];
+    const run = dateline.reindex({}, (progress) => heard.push(progress));
+    await rest();
+    expect(await snapshotOf()).toBe('early');
+    expect([old.closed, early.closed, discarded]).toEqual([true, false, []]);
+    end.open(second);
+    expect(await run).toEqual(second);
+    expect(await snapshotOf()).toBe('late');
+    expect([early.closed, discarded, heard]).toEqual([true, ['gen-000002'], [first]]);
+  });
+
+  it('opens and removes nothing more where the names could not be catalogued', async () => {
+    const { build, end } = twoStages();
+    const { dateline, snapshotOf, opened, discarded } = live(
+      [fakeOpenCoverage('old'), fakeOpenCoverage('early')],
+      build,
+    );
+    await dateline.open();
+    const run = dateline.reindex({}, nothing);
+    end.open(onlyFirst);
+    expect(await run).toEqual(onlyFirst);
+    expect([await snapshotOf(), opened(), discarded]).toEqual(['early', 2, []]);
+  });
+
+  it('goes on where the first does not open, and opens the second', async () => {
+    const { build, end } = twoStages();
+    const broken = new SnapshotMismatchError('vectors.f32 is too short');
+    const { dateline, snapshotOf, logger } = live([fakeOpenCoverage('old'), broken, fakeOpenCoverage('late')], build);
+    await dateline.open();
+    const run = dateline.reindex({}, nothing);
+    await rest();
+    expect(await snapshotOf()).toBe('old');
+    end.open(second);
+    expect(await run).toEqual(second);
+    expect(await snapshotOf()).toBe('late');
+    expect(logger.lines.map(({ level, fields }) => [level, fields.reason])).toEqual([
+      ['warn', 'vectors.f32 is too short'],
+    ]);
+  });
+
+  it('ends on the second though it was published while the first was being opened', async () => {
+    const { build, end } = twoStages();
+    const slow = latch<OpenCoverage>();
+    const { dateline, snapshotOf } = live([fakeOpenCoverage('old'), slow.promise, fakeOpenCoverage('late')], build);
+    await dateline.open();
+    const run = dateline.reindex({}, nothing);
+    end.open(second);
+    await rest();
+    expect(await snapshotOf()).toBe('old');
+    slow.open(fakeOpenCoverage('early'));
+    await run;
+    expect(await snapshotOf()).toBe('late');
   });
 });
 

@@ -5,7 +5,11 @@ import { fakeReport } from '../fakes/fake-dateline.js';
 import { createManualTimers, rest } from '../fakes/manual-timers.js';
 import { createRecordingLogger } from '../fakes/recording-logger.js';
 
-const published: ReindexOutcome = { kind: 'published', snapshot: 'gen-000002', report: fakeReport };
+const published: Extract<ReindexOutcome, { kind: 'published' }> = {
+  kind: 'published',
+  snapshot: 'gen-000002',
+  report: fakeReport,
+};
 const seconds = (count: number) => count * 1_000;
 
 /** A corpus whose state is a word; each re-index gives the next outcome, at last `published`. */
@@ -116,6 +120,18 @@ describe('re-indexing after changes', () => {
     state.corpus = 'third';
     await manual.pass(seconds(60));
     expect(state.runs).toEqual(['second', 'third']);
+  });
+
+  it('warns where the catalogue of names stayed behind, and runs again for it later', async () => {
+    const report = { ...fakeReport, catalogueBehind: 'the word list is gone' };
+    const { state, manual, changes, logger } = await setUp([{ ...published, report }]);
+    state.corpus = 'second';
+    changes.notice();
+    await manual.pass(seconds(290));
+    expect(state.runs).toEqual(['second']);
+    expect(logger.lines).toMatchObject([{ level: 'warn', fields: { reason: 'the word list is gone' } }]);
+    await manual.pass(seconds(600));
+    expect(state.runs).toEqual(['second', 'second']);
   });
 
   it('runs again for what changes while it runs', async () => {

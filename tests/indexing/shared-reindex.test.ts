@@ -50,6 +50,20 @@ describe('a re-index that several ask for', () => {
     expect(runs).toHaveLength(1);
   });
 
+  it('tells whoever joins late that the articles can be searched already', async () => {
+    const { shared, runs, ended } = setUp();
+    const heard: ReindexProgress[] = [];
+    const first = shared.reindex({}, nothing);
+    await rest();
+    const searchable: ReindexProgress = { phase: 'published', done: 1, total: 1, snapshot: 'gen-000004' };
+    const cataloguing: ReindexProgress = { phase: 'cataloguing', done: 5, total: 9 };
+    for (const progress of [comparing, searchable, cataloguing]) runs[0]?.tell(progress);
+    const second = shared.reindex({}, (progress) => void heard.push(progress));
+    await ended(0, published);
+    await Promise.all([first, second]);
+    expect(heard).toEqual([comparing, searchable, cataloguing]);
+  });
+
   it('is stopped for all of them by anybody, by name', async () => {
     const { shared } = setUp();
     const both = [shared.reindex({}, nothing), shared.reindex({}, nothing)];

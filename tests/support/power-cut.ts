@@ -33,6 +33,7 @@ export class UnconfirmedWrites {
     if (call === 'create' || call === 'native write') this.#created(file);
     if (call === 'mkdir') this.#named([path.dirname(file)], () => rmSync(file, { recursive: true, force: true }));
     if (call === 'rename' && to !== undefined) this.#renamed(file, to, replaced);
+    if (call === 'link' && to !== undefined) this.#named([path.dirname(to)], () => rmSync(to, { force: true }));
     if (call === 'sync') this.#synced(file);
     return outcome;
   }

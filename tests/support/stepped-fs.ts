@@ -6,9 +6,9 @@ import { type GraphClass, loadGraphClass } from '../../src/adapters/hnswlib/nati
 
 /** One call that changes the disk, or has it confirm a change. */
 export interface DiskStep {
-  readonly call: 'create' | 'write' | 'sync' | 'rename' | 'mkdir' | 'unlink' | 'rmdir' | 'native write';
+  readonly call: 'create' | 'write' | 'sync' | 'rename' | 'link' | 'mkdir' | 'unlink' | 'rmdir' | 'native write';
   readonly file: string;
-  /** Where a rename leads. */
+  /** Where a rename or a second name leads. */
   readonly to?: string;
   /** Does it. */
   readonly whole: () => Promise<unknown>;
@@ -35,10 +35,13 @@ export function createSteppedFs(run: RunStep): SnapshotFs {
   const rename: SnapshotFs['rename'] = async (from, to) => {
     await run({ call: 'rename', file: String(from), to: String(to), whole: () => nodeFs.rename(from, to) });
   };
+  const link: SnapshotFs['link'] = async (from, to) => {
+    await run({ call: 'link', file: String(from), to: String(to), whole: () => nodeFs.link(from, to) });
+  };
   const mkdir = async (folder: PathLike) =>
     run({ call: 'mkdir', file: String(folder), whole: () => nodeFs.mkdir(folder) });
   const rm: SnapshotFs['rm'] = (file) => removeTree(String(file), run);
-  return { ...nodeFs, open: open as SnapshotFs['open'], mkdir: mkdir as SnapshotFs['mkdir'], rename, rm };
+  return { ...nodeFs, open: open as SnapshotFs['open'], mkdir: mkdir as SnapshotFs['mkdir'], rename, link, rm };
 }
 
 function steppedHandle(handle: Handle, file: string, run: RunStep): Handle {

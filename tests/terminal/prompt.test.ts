@@ -137,6 +137,24 @@ describe('the prompt, at a terminal', () => {
     await ended;
   });
 
+  it('leaves a line above the bar for articles that can be searched already', async () => {
+    const dateline = new FakeDateline(forumArticles);
+    dateline.hold();
+    dateline.progress = [
+      { phase: 'publishing', done: 0, total: 1 },
+      { phase: 'published', done: 1, total: 1, snapshot: 'gen-000004' },
+      { phase: 'cataloguing', done: 120, total: 480 },
+    ];
+    const { type, screen, ended } = sitDown(dateline);
+    type('/reindex\r');
+    await expect.poll(screen).toContain('cataloguing names, 120 of 480');
+    expect(screen()).toContain('published gen-000004: the articles can be searched; their names come next\n');
+    type(ctrlC);
+    await expect.poll(screen).toContain('The re-index was stopped.');
+    type('/quit\r');
+    await ended;
+  });
+
   it('stops a re-index and says what became of the index', async () => {
     const dateline = new FakeDateline(forumArticles);
     dateline.hold();

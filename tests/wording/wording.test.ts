@@ -86,6 +86,18 @@ describe('a re-index in words', () => {
       'Index gen-000004 is serving now. 1 added, 0 changed, 0 removed, 76 unchanged. 1 file set aside. 77 articles, 482 passages, 31 entities; 1.2 MB on disk (before 950 kB); 6 vectors made, 476 reused; 1.2 s.',
     ],
     [
+      { kind: 'published', snapshot: 'gen-000005', report: { ...fakeReport, searchableAfter: 640 } },
+      'Index gen-000005 is serving now. 1 added, 0 changed, 0 removed, 76 unchanged. 1 file set aside. 77 articles, 482 passages, 311 entities; 6 vectors made, 476 reused; searchable after 0.6 s, with its names after 1.2 s.',
+    ],
+    [
+      {
+        kind: 'published',
+        snapshot: 'gen-000004',
+        report: { ...fakeReport, searchableAfter: 640, catalogueBehind: 'making it was stopped' },
+      },
+      'Index gen-000004 is serving now. 1 added, 0 changed, 0 removed, 76 unchanged. 1 file set aside. 77 articles, 482 passages, 311 entities; 6 vectors made, 476 reused; searchable after 0.6 s. The catalogue of names is behind: making it was stopped. The next re-index makes it.',
+    ],
+    [
       { kind: 'drop-refused', report: { ...fakeReport, removed: ['a', 'b'], unchanged: 3 } },
       'A re-index would drop 2 of 5 articles, as their files are missing or unreadable. Nothing was written.',
     ],
@@ -117,10 +129,20 @@ describe('a re-index in words', () => {
   it('tells how far it is', () => {
     expect(describeProgress({ phase: 'embedding', done: 120, total: 4800 })).toBe('making vectors, 120 of 4,800');
     expect(describeProgress({ phase: 'publishing', done: 0, total: undefined })).toBe('publishing');
+    expect(describeProgress({ phase: 'published', done: 1, total: 1, snapshot: 'gen-000004' })).toBe(
+      'published gen-000004: the articles can be searched; their names come next',
+    );
   });
 });
 
 describe('other words', () => {
+  it('that names are not catalogued yet', async () => {
+    const status = await new FakeDateline(forumArticles).status();
+    expect(statusText({ ...status, catalogueBehind: true })).toContain(
+      'made 20 January 2026, 08:30 UTC; names in the articles changed last are not catalogued yet',
+    );
+  });
+
   it('the status', async () => {
     expect(statusText(await new FakeDateline(forumArticles).status())).toBe(
       [

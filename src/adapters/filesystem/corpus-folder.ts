@@ -22,9 +22,10 @@ export function createCorpusFolder(folder: string, readArticle: ReadArticleFile)
       signal?.throwIfAborted();
       yield* readEntityPins(folder);
       const taken = new Map<string, string>();
-      for (const entry of await listCorpusFiles(folder, signal)) {
+      const entries = await listCorpusFiles(folder, signal);
+      for await (const { name, reading } of readAhead(entries, (entry) => read(entry, readArticle, known))) {
         signal?.throwIfAborted();
-        yield withoutDoubles(await read(entry, readArticle, known), entry.name, taken);
+        yield withoutDoubles(reading, name, taken);
       }
     },
   };
@@ -58,6 +59,23 @@ async function read(entry: CorpusEntry, readArticle: ReadArticleFile, known: Kno
     return { kind: 'article', article, origin };
   } catch (error) {
     return setAside(entry.name, setAsideReason(error));
+  }
+}
+
+// Opening, reading and closing a file is mostly waiting: 3,750 small ones take .4 s so instead of .8, and eight of the largest
+// are 48 MB.
+const filesAtOnce = 8;
+
+/** Reads the entries, a few at a time; gives them in their order. */
+async function* readAhead(entries: readonly CorpusEntry[], readOne: (entry: CorpusEntry) => Promise<ReadArticle>) {
+  const begun: Promise<ReadArticle>[] = [];
+  for (const [number, { name }] of entries.entries()) {
+    while (begun.length < entries.length && begun.length < number + filesAtOnce) {
+      begun.push(readOne(entries[begun.length] as CorpusEntry));
+    }
+    yield { name, reading: await (begun[number] as Promise<ReadArticle>) };
+    // What has been given is not to be kept.
+    delete begun[number];
   }
 }
 

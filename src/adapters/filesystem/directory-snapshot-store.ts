@@ -2,7 +2,7 @@ import type { Logger } from '../../ports/logger.js';
 import type { SnapshotStore } from '../../ports/snapshot-store.js';
 import { keptGenerations, makeKeptCurrent } from './kept-generations.js';
 import { loadCurrent } from './load-current.js';
-import { publishGeneration, removeLeftovers } from './publish-generation.js';
+import { discardGeneration, publishGeneration, removeLeftovers } from './publish-generation.js';
 import { nodeFs, type SnapshotFs } from './snapshot-fs.js';
 
 /**
@@ -30,9 +30,10 @@ export function createDirectorySnapshotStore(options: {
   };
   return {
     loadCurrent: () => loadCurrent(place),
-    publish: (write) => inTurn(() => publishGeneration(place, write)),
+    publish: (write, after) => inTurn(() => publishGeneration(place, write, after)),
     list: () => keptGenerations(place),
     makeCurrent: (id) => inTurn(() => makeKeptCurrent(place, id)),
+    discard: (id) => inTurn(() => discardGeneration(place, id)),
     removeLeftovers: () => inTurn(() => removeLeftovers(place)),
   };
 }

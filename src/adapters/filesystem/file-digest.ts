@@ -21,19 +21,27 @@ export function sameDigest(one: FileDigest, other: FileDigest): boolean {
 export async function digestFile(fs: SnapshotFs, file: string): Promise<FileDigest> {
   const hash = createHash('sha256');
   let bytes = 0;
+  for await (const block of readBlocks(fs, file)) {
+    hash.update(block);
+    bytes += block.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** A file block by block; each is overwritten by the next. */
+export async function* readBlocks(fs: SnapshotFs, file: string): AsyncGenerator<Uint8Array> {
   const handle = await fs.open(file, 'r');
   try {
     const block = Buffer.allocUnsafe(blockBytes);
-    for (;;) {
-      const { bytesRead } = await handle.read(block, 0, blockBytes, bytes);
-      if (bytesRead === 0) break;
-      hash.update(block.subarray(0, bytesRead));
-      bytes += bytesRead;
+    for (let at = 0; ; ) {
+      const { bytesRead } = await handle.read(block, 0, blockBytes, at);
+      if (bytesRead === 0) return;
+      yield block.subarray(0, bytesRead);
+      at += bytesRead;
     }
   } finally {
     await handle.close();
   }
-  return { bytes, sha256: hash.digest('hex') };
 }
 
 /** Reads a file whole. */
@@ -60,19 +68,37 @@ export async function writeNewFile(
   let bytes = 0;
   const handle = await fs.open(file, 'wx');
   try {
-    for await (const chunk of chunks) {
-      for (let start = 0; start < chunk.length; start += blockBytes) {
-        const block = chunk.subarray(start, start + blockBytes);
-        hash.update(block);
-        await handle.writeFile(block);
-      }
-      bytes += chunk.length;
+    for await (const block of inBlocks(chunks)) {
+      hash.update(block);
+      await handle.writeFile(block);
+      bytes += block.length;
     }
     await handle.sync();
   } finally {
     await handle.close();
   }
   return { bytes, sha256: hash.digest('hex') };
+}
+
+/** The same bytes in blocks: a line at a time, 70,000 of them would take 2 s to write instead of 0.1. Each is overwritten by the next. */
+async function* inBlocks(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const gathered = Buffer.allocUnsafe(blockBytes);
+  let filled = 0;
+  for await (const chunk of chunks) {
+    for (let start = 0; start < chunk.length; ) {
+      const part = chunk.subarray(start, start + blockBytes - filled);
+      start += part.length;
+      if (part.length === blockBytes) yield part;
+      else {
+        gathered.set(part, filled);
+        filled += part.length;
+      }
+      if (filled < blockBytes) continue;
+      yield gathered;
+      filled = 0;
+    }
+  }
+  if (filled > 0) yield gathered.subarray(0, filled);
 }
 
 /** Writes a small new file, and reads it again: a disk that lost part of it without a word must not go unseen. */

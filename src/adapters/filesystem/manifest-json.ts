@@ -43,7 +43,7 @@ const manifestSchema = z.strictObject({
   vectorIndex,
   splitter: count.optional(),
   counts: z.strictObject({ articles: count, passages: count, publishers: count, entities: count }),
-  catalogue: z.strictObject({ version: count, pins: sha256 }),
+  catalogue: z.strictObject({ version: count, pins: sha256, behind: z.literal(true).optional() }),
   articleHashes: z.record(z.string().min(1), z.string().min(1)),
   setAside: z.array(z.strictObject({ file: z.string(), reason: z.string() })),
   files: z.record(z.string().refine(isSnapshotFileName, 'is no file name'), z.strictObject({ bytes: count, sha256 })),
@@ -67,6 +67,14 @@ export function parseManifest(json: string): SnapshotManifest {
 /** Writes a manifest; `parseManifest` gives it back. */
 export function formatManifest(manifest: SnapshotManifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/**
+ * Whether a manifest as it was written says that the catalogue is behind: without reading all of it, which takes .2 s for 26,000
+ * articles, and a bot asks this on its main thread. No name in it can look so, as its quotation marks would be escaped.
+ */
+export function saysBehind(json: string): boolean {
+  return json.includes('\n    "behind": true');
 }
 
 function parseJson(json: string): unknown {

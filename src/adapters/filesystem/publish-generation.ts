@@ -1,19 +1,18 @@
 import path from 'node:path';
+import { IndexBusyError } from '../../domain/errors.js';
 import type { FileDigest, SnapshotManifest } from '../../domain/snapshot-manifest.js';
 import type { SnapshotDescription, SnapshotDraft } from '../../ports/snapshot-store.js';
 import { pointerAside, readPointer, replacePointer } from './current-pointer.js';
 import { type DraftFolder, openDraft } from './draft-folder.js';
 import { checkReadBack, digestFile, writeAndReadBack } from './file-digest.js';
-import { isLeftoverName, listGenerations, nextGenerationName } from './generation-names.js';
+import { isGenerationName, isLeftoverName, listGenerations, nextGenerationName } from './generation-names.js';
 import { loadCurrent } from './load-current.js';
 import { formatManifest, manifestDigestName, manifestName, parseManifest } from './manifest-json.js';
+import { isBehind, outdatedGenerations } from './outdated-generations.js';
 import { lockName, withPublishLock } from './publish-lock.js';
 import { makeFolder, namesIn, type SnapshotFs, type StorePlace, syncFile, syncFolder } from './snapshot-fs.js';
 import { manifestDigestLine } from './verify-generation.js';
 import { explainingFailure, removingOnFailure, reporting } from './write-failure.js';
-
-// Two: the one before to go back to, and one more where that is itself damaged. Each costs about a corpus of disk.
-const keptForRollback = 2;
 
 /** Fills a draft and tells what the manifest is to say. */
 type SnapshotWriter = (draft: SnapshotDraft) => Promise<SnapshotDescription>;
@@ -22,9 +21,23 @@ type SnapshotWriter = (draft: SnapshotDraft) => Promise<SnapshotDescription>;
  * Writes a generation and makes it current. The order is the proof: every byte of the generation is on the disk before
  * the folder has its name, and the folder has its name before `CURRENT` says it.
  */
-export async function publishGeneration(place: StorePlace, write: SnapshotWriter): Promise<SnapshotManifest> {
+export async function publishGeneration(
+  place: StorePlace,
+  write: SnapshotWriter,
+  after?: string,
+): Promise<SnapshotManifest> {
   await explainingFailure(() => makeFolder(place.fs, place.folder));
-  return withPublishLock(place, () => publishLocked(place, write));
+  return withPublishLock(place, async () => {
+    await refuseOvertaken(place, after);
+    return publishLocked(place, write);
+  });
+}
+
+/** @throws IndexBusyError where another generation has been published, or gone back to, since `after` was. */
+async function refuseOvertaken(place: StorePlace, after: string | undefined): Promise<void> {
+  if (after === undefined) return;
+  const named = await explainingFailure(() => readPointer(place));
+  if (named !== after) throw new IndexBusyError(`another index than ${after} has been made current meanwhile`);
 }
 
 /**
@@ -38,15 +51,29 @@ export async function removeLeftovers(place: StorePlace): Promise<void> {
     await withPublishLock(place, async () => {
       await clearLeftovers(place);
       const current = (await readPointer(place)) ?? (await nameServing(place));
-      if (current !== undefined) await removeOlder(place, current, undefined);
+      if (current !== undefined)
+        for (const name of await outdatedGenerations(place, current)) await remove(place, name);
+    });
+  });
+}
+
+/** Removes a generation that another has completed; logs why where it can't be done. */
+export async function discardGeneration(place: StorePlace, id: string): Promise<void> {
+  if (!isGenerationName(id)) return;
+  await reporting(place, 'an index that has been completed was not removed; the next publication will', async () => {
+    await withPublishLock(place, async () => {
+      const isOld = (await readPointer(place)) !== id && (await isBehind(place, id));
+      if (isOld) await remove(place, id);
     });
   });
 }
 
 async function isUntidy(place: StorePlace): Promise<boolean> {
   const left = (await namesIn(place.fs, place.folder)).some((name) => isLeftoverName(name) || name === lockName);
-  const { length } = await listGenerations(place);
-  return left || length > keptForRollback + 1 || (length > 0 && (await readPointer(place)) === undefined);
+  if (left) return true;
+  const current = await readPointer(place);
+  if (current === undefined) return (await listGenerations(place)).length > 0;
+  return (await outdatedGenerations(place, current)).length > 0;
 }
 
 /** Gives the generation that serves though nobody named it its name: a first publication stopped just before that. */
@@ -62,7 +89,7 @@ async function publishLocked(place: StorePlace, write: SnapshotWriter): Promise<
   const draft = path.join(folder, `${id}.tmp-${process.pid}`);
   const manifest = await removingOnFailure(place, draft, async () => {
     await explainingFailure(() => fs.mkdir(draft));
-    const filled = openDraft(fs, id, draft);
+    const filled = openDraft(place, id, draft);
     const description = await write(filled.draft);
     return explainingFailure(() => sealDraft(place, filled, description));
   });
@@ -83,16 +110,16 @@ async function clearLeftovers(place: StorePlace): Promise<string> {
   return nextGenerationName([...(await listGenerations(place)), ...(named === undefined ? [] : [named])]);
 }
 
-/** Reads every file back, writes the manifest last, and has the disk confirm all of it. */
+/** Reads every file back, writes the manifest last, and has the disk confirm all of it; the second names with the folder. */
 async function sealDraft(
   { fs }: StorePlace,
-  { draft, written }: DraftFolder,
+  { draft, written, linked }: DraftFolder,
   description: SnapshotDescription,
 ): Promise<SnapshotManifest> {
   const { folder, id } = draft;
   const files: Record<string, FileDigest> = {};
   for (const name of new Set([...(await namesIn(fs, folder)), ...written.keys()])) {
-    files[name] = await readBack(fs, path.join(folder, name), written.get(name));
+    files[name] = linked.get(name) ?? (await readBack(fs, path.join(folder, name), written.get(name)));
   }
   const json = formatManifest({ ...description, id, files });
   // What can't be read again must not be published.
@@ -117,14 +144,11 @@ async function makeCurrent(place: StorePlace, id: string): Promise<void> {
   await removingOnFailure(place, pointerAside(place.folder), () => replacePointer(place, id));
   // From here on the new generation is served: whatever fails now is reported, but is no failure of the publication.
   await reporting(place, 'the new pointer may not survive a power cut', () => syncFolder(place.fs, place.folder));
-  await reporting(place, 'older snapshots were not removed', () => removeOlder(place, id, former));
+  await reporting(place, 'older snapshots were not removed', async () => {
+    for (const name of await outdatedGenerations(place, id, former)) await remove(place, name);
+  });
 }
 
-/** Keeps the new generation, the one that served until now, and the newest others. */
-async function removeOlder(place: StorePlace, id: string, former: string | undefined): Promise<void> {
-  const others = (await listGenerations(place)).filter((name) => name !== id && name !== former);
-  const room = former === undefined ? keptForRollback : keptForRollback - 1;
-  for (const name of others.slice(room)) {
-    await place.fs.rm(path.join(place.folder, name), { recursive: true, force: true });
-  }
+async function remove({ fs, folder }: StorePlace, generation: string): Promise<void> {
+  await fs.rm(path.join(folder, generation), { recursive: true, force: true });
 }

@@ -1,9 +1,10 @@
-import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Logger } from '../../ports/logger.js';
 
 /** The file system calls a snapshot store makes; an argument, so that a test can let the n-th of them fail. */
 export interface SnapshotFs {
+  readonly link: typeof link;
   readonly lstat: typeof lstat;
   readonly mkdir: typeof mkdir;
   readonly open: typeof open;
@@ -13,7 +14,7 @@ export interface SnapshotFs {
 }
 
 /** Node's own file system. */
-export const nodeFs: SnapshotFs = { lstat, mkdir, open, readdir, rename, rm };
+export const nodeFs: SnapshotFs = { link, lstat, mkdir, open, readdir, rename, rm };
 
 /** Where a store keeps its generations, and what it works with. */
 export interface StorePlace {

@@ -1,15 +1,15 @@
-import { rm } from 'node:fs/promises';
+import { writeFile as nodeWriteFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf } from '../../domain/errors.js';
 import type { VectorIndexReport } from '../../domain/snapshot-manifest.js';
-import type { EarlierVectorIndex, VectorIndexFactory, VectorTable } from '../../ports/vector-index.js';
+import type { EarlierVectorIndex, VectorIndexFactory } from '../../ports/vector-index.js';
 import { nonZeroPositions } from './checked-vectors.js';
 import { ExactVectorIndex } from './exact-vector-index.js';
 import { graphFileName } from './graph-header.js';
 import { changedSample, recallOf, recallSamples, spreadSample } from './graph-recall.js';
 import { HnswVectorIndex, leastEf } from './hnsw-vector-index.js';
 import { buildGraph, type GraphClass, loadGraphClass, readGraph, releaseGraph, writeGraph } from './native-graph.js';
-import { changeSince, patchGraph } from './patch-graph.js';
+import { changeSince, type GraphSite, patchGraph, type WriteFile } from './patch-graph.js';
 
 // Below this a reader would miss one source in fifty that exact search shows.
 const leastRecall = 0.98;
@@ -25,14 +25,17 @@ const nowWithPackage = 'the index was made without hnswlib-node; run `npm run in
  * Graphs by hnswlib-node, measured against exact search before they are trusted. Where the package can't be loaded or
  * the graph misses too much, search is exact, and the report says why. `load` gets the package's class.
  */
-export function createHnswVectorIndexFactory(load: () => Promise<GraphClass> = loadGraphClass): VectorIndexFactory {
+export function createHnswVectorIndexFactory(
+  load: () => Promise<GraphClass> = loadGraphClass,
+  writeFile: WriteFile = nodeWriteFile,
+): VectorIndexFactory {
   return {
     async build(table, folder, onProgress = () => undefined, earlier = undefined) {
       const positions = nonZeroPositions(table);
       if (positions.length === 0) return exactReport('there is nothing to build a graph of');
       const Graph = await loadOr(load);
       if (typeof Graph === 'string') return exactReport(Graph);
-      const site = { Graph, table, positions, folder, onProgress };
+      const site = { Graph, table, positions, folder, onProgress, writeFile };
       return (earlier && (await change(site, earlier))) ?? buildWhole(site);
     },
     async open(table, report, folder) {
@@ -53,15 +56,6 @@ export function createHnswVectorIndexFactory(load: () => Promise<GraphClass> = l
   };
 }
 
-/** What a graph is built of, and where. */
-interface Site {
-  readonly Graph: GraphClass;
-  readonly table: VectorTable;
-  readonly positions: Uint32Array;
-  readonly folder: string;
-  readonly onProgress: (done: number) => void;
-}
-
 function exactReport(reason: string, recall?: number): VectorIndexReport {
   return { kind: 'exact', recall, reason };
 }
@@ -78,7 +72,7 @@ async function loadOr(load: () => Promise<GraphClass>): Promise<GraphClass | str
   }
 }
 
-async function buildWhole(site: Site): Promise<VectorIndexReport> {
+async function buildWhole(site: GraphSite): Promise<VectorIndexReport> {
   const { Graph, table, positions, folder, onProgress } = site;
   const graph = await buildGraph(Graph, table, positions, onProgress);
   await writeGraph(graph, folder, table);
@@ -93,14 +87,14 @@ async function buildWhole(site: Site): Promise<VectorIndexReport> {
  * Changes the earlier graph where few vectors changed, or keeps to it that a graph misses too much. `undefined` where the
  * graph must be built as a whole: too much has changed, there was none, or the changed one misses too much.
  */
-async function change(site: Site, earlier: EarlierVectorIndex): Promise<VectorIndexReport | undefined> {
-  const { Graph, table, positions, folder, onProgress } = site;
+async function change(site: GraphSite, earlier: EarlierVectorIndex): Promise<VectorIndexReport | undefined> {
+  const { positions } = site;
   const { kind, recall, ef = leastEf } = earlier.report;
   const patched = changeSince(earlier, positions);
   if (patched === undefined || recall === undefined) return undefined;
   if (kind === 'exact') return { ...earlier.report, patched };
   // The graph is a cache: whatever is wrong with the earlier one, building it as a whole mends it, or fails by itself.
-  const removed = await patchGraph(Graph, table, positions, folder, earlier, onProgress).catch(() => undefined);
+  const removed = await patchGraph(site, earlier).catch(() => undefined);
   if (removed === undefined) return undefined;
   const added = positions.filter((position) => (earlier.formerPositions[position] ?? -1) < 0);
   const found = await measureWritten(site, changedSample(positions, added), ef, removed);
@@ -110,13 +104,13 @@ async function change(site: Site, earlier: EarlierVectorIndex): Promise<VectorIn
 
 /** Reads the graph back as the next start will, and finds the least `ef` from `least` up that reaches the recall wanted. */
 async function measureWritten(
-  { Graph, folder, table, positions }: Site,
+  { Graph, folder, table, positions }: GraphSite,
   sample: readonly number[],
   least: number,
   removed = 0,
 ): Promise<{ readonly ef: number; readonly recall: number }> {
   const graph = await readGraph(Graph, folder, table, positions, removed);
-  const samples = await recallSamples(new ExactVectorIndex(table, exactReport(''), positions), table, sample);
+  const samples = await recallSamples(table, positions, sample);
   let found = { ef: least, recall: 0 };
   for (const ef of efsTried.filter((tried) => tried >= least)) {
     const report: VectorIndexReport = { kind: 'hnsw', recall: undefined, reason: '', ef };

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { messageOf } from '../../domain/errors.js';
 import type { EarlierVectorIndex, VectorTable } from '../../ports/vector-index.js';
@@ -30,25 +29,34 @@ export function changeSince(earlier: EarlierVectorIndex, positions: Uint32Array)
   return removed + added <= mostChanged * positions.length ? { removed, added } : undefined;
 }
 
+/** What a graph is built of, and where. */
+export interface GraphSite {
+  readonly Graph: GraphClass;
+  readonly table: VectorTable;
+  readonly positions: Uint32Array;
+  readonly folder: string;
+  readonly onProgress: (done: number) => void;
+  readonly writeFile: WriteFile;
+}
+
+/** Writes a new file; an argument, so that a test can let it fail. */
+export type WriteFile = (file: string, bytes: Uint8Array) => Promise<void>;
+
 /**
  * Writes the earlier graph into `folder` with the new table's labels, vectors that are gone marked as deleted, and new
  * ones put in. Says how many are so marked; `undefined` where the earlier file can't be used.
  * @throws Error where the file could not be written whole.
  */
 export async function patchGraph(
-  Graph: GraphClass,
-  table: VectorTable,
-  positions: Uint32Array,
-  folder: string,
+  { Graph, table, positions, folder, onProgress, writeFile }: GraphSite,
   earlier: EarlierVectorIndex,
-  onProgress: (done: number) => void,
 ): Promise<number | undefined> {
   const former = await earlier.read(graphFileName);
   if (graphBytesFault(former, table.dimensions) !== undefined) return undefined;
   const labels = newLabels(earlier, positions);
   const { bytes, removed } = relabelGraph(former, table.dimensions, (label) => labels.get(label), tableSize(table));
   const kept = positions.filter((position) => (earlier.formerPositions[position] ?? -1) >= 0);
-  await writeWhole(path.join(folder, graphFileName), bytes);
+  await writeWhole(writeFile, path.join(folder, graphFileName), bytes);
   const graph = await readGraph(Graph, folder, table, kept, removed);
   graph.resizeIndex(positions.length + removed);
   const fresh = positions.filter((position) => (earlier.formerPositions[position] ?? -1) < 0);
@@ -68,7 +76,7 @@ function newLabels({ formerPositions }: EarlierVectorIndex, positions: Uint32Arr
   return labels;
 }
 
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(writeFile: WriteFile, file: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFile(file, bytes);
   } catch (error) {

@@ -15,6 +15,7 @@ import { description } from '../../support/snapshots.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const embedder = createHashEmbedder(128);
+const take: SnapshotDraft['take'] = async () => undefined;
 const planted = 'The lighthouse keeper counted “seven” herons — 日本語, \u2028 and all.';
 
 function passages(): PassageText[] {
@@ -73,7 +74,7 @@ describe('the files for LangChain', () => {
 
   it('are left out, with the reason, where the loader could not read them', async () => {
     const written: string[] = [];
-    const draft = { id: 'gen-000001', folder: '', write: async (file: string) => void written.push(file) };
+    const draft = { id: 'gen-000001', folder: '', write: async (file: string) => void written.push(file), take };
     const reason = 'docstore.json would exceed the 1000 characters LangChain reads';
     expect(await writeDocstore(draft, 128, passages, 1_000)).toEqual({ kind: 'left-out', reason });
     expect(written).toEqual([]);
@@ -86,7 +87,7 @@ describe('the files for LangChain', () => {
       for await (const chunk of content instanceof Uint8Array ? [content] : content) text += Buffer.from(chunk);
       contents.set(file, text);
     };
-    await writeDocstore({ id: 'gen-000001', folder: '', write }, 2, () => []);
+    await writeDocstore({ id: 'gen-000001', folder: '', write, take }, 2, () => []);
     expect(JSON.parse(contents.get('docstore.json') ?? '')).toEqual([]);
     expect(JSON.parse(contents.get('args.json') ?? '')).toEqual({ space: 'cosine', numDimensions: 2 });
   });
