@@ -22,13 +22,16 @@ const articles = Array.from({ length: 60 }, (_, i) => {
 });
 const material = { articles, passages: articles.flatMap((article) => splitArticle(article)), pins: noPins };
 
+// Entities are written, never taken over.
+const take: SnapshotDraft['take'] = () => Promise.reject(new Error('nothing to take'));
+
 function memoryDraft() {
   const written: Uint8Array[] = [];
   const write: SnapshotDraft['write'] = async (_file, content) => {
     if (content instanceof Uint8Array) written.push(content);
     else for await (const chunk of content) written.push(chunk);
   };
-  return { draft: { id: 'gen', folder: '', write }, written };
+  return { draft: { id: 'gen', folder: '', write, take }, written };
 }
 
 describe('writing the entities', () => {
