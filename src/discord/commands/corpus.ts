@@ -31,6 +31,7 @@ export interface CorpusInput extends Asker {
 export function createCorpusCommand(tools: AdminTools): Command<CorpusInput> {
   const { gate, administration } = tools;
   return {
+    isForAdmins: true,
     definition: {
       name: 'corpus',
       description: 'Change the articles (managers only)',
@@ -63,6 +64,7 @@ export function createCorpusCommand(tools: AdminTools): Command<CorpusInput> {
 export function createCorpusPages({ administration, gate }: AdminTools): ButtonHandler {
   return {
     kind: 'cor',
+    isForAdmins: true,
     ownerOf: (customId) => parseAdminPage('cor', customId)?.ownerId,
     forOthers: 'refused',
     refusalOf: (interaction) => gate.check(interaction, 'corpus list').refusal,

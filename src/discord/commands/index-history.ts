@@ -42,6 +42,7 @@ const options = [
 export function createIndexCommand(tools: AdminTools): Command<IndexInput> {
   const { gate, administration } = tools;
   return {
+    isForAdmins: true,
     definition: { name: 'index', description: 'Earlier indexes (managers only)', ...gate.hiding, options },
     read: (interaction) => {
       const name = interaction.options.getSubcommand();
@@ -65,6 +66,7 @@ export function createIndexCommand(tools: AdminTools): Command<IndexInput> {
 export function createHistoryPages(tools: AdminTools): ButtonHandler {
   return {
     kind: 'his',
+    isForAdmins: true,
     ownerOf: (customId) => parseAdminPage('his', customId)?.ownerId,
     forOthers: 'refused',
     refusalOf: (interaction) => tools.gate.check(interaction, 'index history').refusal,
