@@ -7,6 +7,7 @@ import { soakChurn } from './churn.js';
 import { readMaterial } from './corpora.js';
 import { soakDelay } from './delay.js';
 import { soakDeterminism } from './determinism.js';
+import { soakDrops } from './drops.js';
 import { soakIncremental } from './incremental.js';
 import { soakMemory } from './memory.js';
 import { soakScale } from './scale.js';
@@ -29,6 +30,7 @@ const parts = {
   determinism: (work: string) => soakDeterminism(work),
   incremental: async (work: string) => soakIncremental(work, await readMaterial(dataset)),
   churn: (work: string) => soakChurn(work, Number(values.reindexes)),
+  drops: () => soakDrops(Number(values.drops)),
   scale: (work: string) => soakScale(work, dataset, values.sizes.split(',').map(Number)),
 } as const;
 

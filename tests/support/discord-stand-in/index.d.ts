@@ -114,8 +114,19 @@ export class StandIn {
   readonly gateway: {
     readonly stats: { readonly identifies: number; readonly resumed: number };
     readonly log: readonly { readonly event: string; readonly code?: number }[];
+    /** Connections with a session. */
+    readonly open: readonly unknown[];
     nextIdentifyClose: number | null;
+    /** While true: no heartbeat is acknowledged and no event sent, though the connection is open. */
+    zombie: boolean;
     drop(code?: number): void;
+    /** Op 7. */
+    reconnect(): void;
+    /** Op 9. */
+    invalidSession(resumable?: boolean): void;
+    /** The next attempt to resume is refused. */
+    forgetSessions(): void;
+    count(event: string): number;
     wait(event: string, options?: { timeout?: number; n?: number }): Promise<{ readonly code?: number }>;
     dispatch(event: string, payload: unknown, options?: { guildId?: string | null }): number;
   };
