@@ -79,6 +79,7 @@ export function createCorpusPages({ administration, gate }: AdminTools): ButtonH
 function readOrder(name: string, { options: given }: ChatInputCommandInteraction): CorpusOrder | string {
   if (name === 'remove') return { kind: 'remove', name: given.getString('article', true).trim() };
   if (name === 'list') return { kind: 'list', text: beginning(given.getString('text') ?? '', longestFilter) };
+  if (name !== 'add') throw new RangeError(`/corpus has no subcommand ${name}`);
   const file = given.getAttachment('file');
   const address = given.getString('url')?.trim() || undefined;
   if ((file === null) === (address === undefined)) return 'Give a file or an address, and one of them only.';

@@ -47,6 +47,7 @@ export function createIndexCommand(tools: AdminTools): Command<IndexInput> {
     read: (interaction) => {
       const name = interaction.options.getSubcommand();
       const to = name === 'rollback' ? interaction.options.getString('to', true).trim() : undefined;
+      if (to === undefined && name !== 'history') throw new RangeError(`/index has no subcommand ${name}`);
       return { ...gate.check(interaction, `index ${name}`), to };
     },
     visibility: () => 'ephemeral',

@@ -149,7 +149,7 @@ export class StandIn {
   controls(message: APIMessage): readonly (APIButtonComponent & { custom_id: string; label: string })[];
   pinged(message: APIMessage): { everyone: boolean; users: readonly string[]; roles: readonly string[] };
   /** Any interaction at all, as a forger might make it. */
-  _interaction(type: number, options: { data: unknown; channel?: Channel; message?: APIMessage; source?: APIMessage; user?: User; label: string }): InteractionHandle;
+  _interaction(type: number, options: { data: unknown; channel?: Channel; message?: APIMessage; source?: APIMessage; user?: User; install?: 'guild' | 'user'; label: string }): InteractionHandle;
 }
 
 export class ClientRefused extends Error {
