@@ -4,6 +4,7 @@ import { forumArticles } from '../fakes/fake-coverage.js';
 import { FakeDateline } from '../fakes/fake-dateline.js';
 import { type BotUnderTest, startBotUnderTest } from '../support/bot-under-test.js';
 import { StandIn } from '../support/discord-stand-in/index.js';
+import { listenersOf } from './client-listeners.js';
 import { barred, type Figure, told } from './report.js';
 import { growthPerThousand, type Resources, resourcesNow, spanOf } from './resources.js';
 
@@ -98,30 +99,6 @@ async function suffer(drop: Drop, bot: BotUnderTest, client: Client): Promise<Tu
     most: drop.newSession ? 1 : 0,
     answered: embeds.length > 0,
   };
-}
-
-/** The listeners on the client, on its connections and on what manages them, which discord.js keeps to itself. */
-function listenersOf(client: Client): number {
-  const manager = Reflect.get(client.ws, '_ws') as unknown;
-  const shards = inside(inside(manager, 'strategy'), 'shards');
-  const emitters = [client, client.ws, manager, ...(shards instanceof Map ? shards.values() : [])];
-  const found = emitters.filter(isEmitter);
-  // The client, the two managers and one connection: were it fewer, nothing would be counted and all would look well.
-  if (found.length !== 4) throw new Error(`${found.length} emitters were found in the client`);
-  return found.reduce((sum, one) => sum + one.eventNames().reduce((of, name) => of + one.listenerCount(name), 0), 0);
-}
-
-interface Emitter {
-  eventNames(): (string | symbol)[];
-  listenerCount(name: string | symbol): number;
-}
-
-function inside(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-function isEmitter(value: unknown): value is Emitter {
-  return typeof inside(value, 'eventNames') === 'function' && typeof inside(value, 'listenerCount') === 'function';
 }
 
 // Some listeners come with the first loss and stay for the next one.

@@ -87,6 +87,8 @@ export class StandIn {
   constructor(options?: {
     gateway?: { heartbeatInterval?: number; guildDelay?: number };
     tokenTtlMs?: number;
+    /** How long a first response may take; Discord's is 3 s. */
+    ackDeadlineMs?: number;
     /** False: no request is ever refused for coming too soon. */
     rateLimits?: boolean;
   });
