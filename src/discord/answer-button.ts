@@ -1,4 +1,4 @@
-import { type ButtonInteraction, MessageFlags } from 'discord.js';
+import { type ButtonInteraction, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { messageOf } from '../domain/errors.js';
 import { acknowledge } from './acknowledge.js';
 import { editOriginal } from './answer-command.js';
@@ -36,11 +36,16 @@ export async function pressButton(
   await answerDeferred({ user: interaction.user, send, sendError, run }, tools);
 }
 
-async function tell(interaction: ButtonInteraction, text: string, { logger }: AnswerTools): Promise<void> {
+/** A sentence as the first response, for them alone. */
+export async function tell(
+  interaction: ButtonInteraction | ChatInputCommandInteraction,
+  text: string,
+  { logger }: AnswerTools,
+): Promise<void> {
   try {
     await interaction.reply(ephemeral(textReply(text)));
   } catch (error) {
-    logger.warn('a press could not be answered', { reason: messageOf(error) });
+    logger.warn('an interaction could not be answered', { reason: messageOf(error) });
   }
 }
 

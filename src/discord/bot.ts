@@ -44,6 +44,8 @@ export interface BotDependencies {
   readonly deploymentNote: DeploymentNote;
   /** Called once, with one plain line, when Discord has ended the connection for good: the process should exit with 1. */
   readonly onClosedForGood: (reason: string) => void;
+  /** Another than the bot's own, for who wants to look into it; `createClient` made it. */
+  readonly client?: Client;
   /** Shortened in tests. */
   readonly drainMs?: number;
   /** Shortened in tests. */
@@ -70,7 +72,7 @@ export async function startBot(deps: BotDependencies): Promise<Bot> {
   const buttons = createButtons(deps, admin);
   const { progressIntervalMs } = deps;
   const route = createInteractionRouter({ commands, buttons, running, logger, time, progressIntervalMs });
-  const client = createClient(settings.apiBase);
+  const client = deps.client ?? createClient(settings.apiBase);
   client.rest.on(RESTEvents.Response, (_, response) => time.observe(response.headers.get('date')));
   listen(client, route, deps);
   const ready = await logIn(client, settings.token);

@@ -39,6 +39,8 @@ export interface CommandContext {
  */
 export interface Command<Input = unknown> {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** Whether it is for admins: these are few, and their work is long, so that it is not counted (places.ts). */
+  readonly isForAdmins?: boolean;
   /** The only lines that touch options. Must be quick: it runs before the deferral. */
   read(interaction: ChatInputCommandInteraction): Input;
   visibility(input: Input): Visibility;
@@ -57,6 +59,8 @@ export interface Choice {
 export interface ButtonHandler {
   /** The custom id's first part, up to the colon. */
   readonly kind: string;
+  /** As with a command: the stop of a re-index must get through. */
+  readonly isForAdmins?: boolean;
   /** The id of the user whose button it is; `undefined` for a custom id this handler did not make. */
   ownerOf(customId: string): string | undefined;
   /** What a press by anybody else does: nothing; it gives them a message of their own that only they see; or what the owner's does. */

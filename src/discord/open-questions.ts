@@ -61,6 +61,7 @@ function answerButtons(open: Map<string, OpenQuestion>, gate: AdminGate, clock: 
   };
   return {
     kind: 'qst',
+    isForAdmins: true,
     ownerOf: (customId) => parseQuestionPress(customId)?.ownerId,
     forOthers: 'refused',
     refusalOf: (interaction) => {

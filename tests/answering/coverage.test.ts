@@ -79,6 +79,7 @@ describe('status', () => {
       embedderId: tools.embedder.id,
       vectorIndex: { kind: 'exact', recall: undefined, reason: 'a test' },
       setAside: [],
+      catalogueBehind: false,
     });
   });
 

@@ -11,6 +11,7 @@ describe('readAskedFor', () => {
     ['list', 'Which engineers were at the fair?'],
     ['list', 'Where do Lark Motors and Holm have factories?'],
     ['single', 'Which business was sold?'],
+    ['single', 'What did the readers do in the library?'],
     ['list', 'Which companies signed agreements?'],
     ['list', 'What are the reasons for the delay?'],
     ['list', 'Name the guests of the mayor.'],

@@ -3,9 +3,11 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { alignedTable } from '../../src/evaluation/aligned-table.js';
+import { soakChurn } from './churn.js';
 import { readMaterial } from './corpora.js';
 import { soakDelay } from './delay.js';
 import { soakDeterminism } from './determinism.js';
+import { soakDrops } from './drops.js';
 import { soakIncremental } from './incremental.js';
 import { soakMemory } from './memory.js';
 import { soakScale } from './scale.js';
@@ -16,6 +18,8 @@ const { values } = parseArgs({
     only: { type: 'string' },
     dataset: { type: 'string' },
     sizes: { type: 'string', default: '1000,4000,26000' },
+    reindexes: { type: 'string', default: '1000' },
+    drops: { type: 'string', default: '200' },
   },
 });
 const { dataset } = values;
@@ -25,6 +29,8 @@ const parts = {
   memory: soakMemory,
   determinism: (work: string) => soakDeterminism(work),
   incremental: async (work: string) => soakIncremental(work, await readMaterial(dataset)),
+  churn: (work: string) => soakChurn(work, Number(values.reindexes)),
+  drops: () => soakDrops(Number(values.drops)),
   scale: (work: string) => soakScale(work, dataset, values.sizes.split(',').map(Number)),
 } as const;
 

@@ -17,7 +17,7 @@ export function createConsoleLogger(options: {
   readonly clock: Clock;
   readonly write?: (line: string) => void;
 }): Logger {
-  const { clock, write = (line) => process.stderr.write(line) } = options;
+  const { clock, write = stderrWriter() } = options;
   const mask = createMask(options.secrets);
   const log =
     (level: string) =>
@@ -26,6 +26,13 @@ export function createConsoleLogger(options: {
       write(`${[time, level, escaped(mask(message)), ...formatFields(fields, mask)].join(' ')}\n`);
     };
   return { info: log('info'), warn: log('warn'), error: log('error') };
+}
+
+function stderrWriter(): (line: string) => void {
+  // Without a listener a full disk under a redirected log, or a reader that has gone, ends the program, which could have gone on
+  // answering. The line is lost, and there is nowhere left to say so.
+  if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
+  return (line) => void process.stderr.write(line);
 }
 
 function formatFields(fields: LogFields, mask: (text: string) => string): string[] {

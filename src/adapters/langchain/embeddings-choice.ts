@@ -83,9 +83,21 @@ function openAiEmbedder({ model, baseUrl, apiKey }: Choice<'openai'>, fetch: typ
     encodingFormat: 'float',
     maxRetries,
     maxConcurrency: unlimited,
-    configuration: { fetch, ...(baseUrl === undefined ? {} : { baseURL: baseUrl }) },
+    configuration: {
+      fetch: async (...request) => withoutKey(await fetch(...request), apiKey),
+      ...(baseUrl === undefined ? {} : { baseURL: baseUrl }),
+    },
   });
   return embedderFromLangChain(embeddings, { id: `openai:${model}`, service: 'OpenAI', batchSize: openAiBatchSize });
+}
+
+/** What a server gives as the reason of a failure is told to people and kept; some name the key that they were given. */
+async function withoutKey(response: Response, key: string | undefined): Promise<Response> {
+  if (response.ok || key === undefined) return response;
+  const text = await response.text();
+  const { status, statusText, headers } = response;
+  const type = headers.get('content-type') ?? 'text/plain';
+  return new Response(text.replaceAll(key, '[secret]'), { status, statusText, headers: { 'content-type': type } });
 }
 
 // In LangChain's queue a call would wait for another's turn, and run with that one's signal. Servers queue by themselves.

@@ -31,6 +31,7 @@ export interface CorpusInput extends Asker {
 export function createCorpusCommand(tools: AdminTools): Command<CorpusInput> {
   const { gate, administration } = tools;
   return {
+    isForAdmins: true,
     definition: {
       name: 'corpus',
       description: 'Change the articles (managers only)',
@@ -63,6 +64,7 @@ export function createCorpusCommand(tools: AdminTools): Command<CorpusInput> {
 export function createCorpusPages({ administration, gate }: AdminTools): ButtonHandler {
   return {
     kind: 'cor',
+    isForAdmins: true,
     ownerOf: (customId) => parseAdminPage('cor', customId)?.ownerId,
     forOthers: 'refused',
     refusalOf: (interaction) => gate.check(interaction, 'corpus list').refusal,
@@ -77,6 +79,7 @@ export function createCorpusPages({ administration, gate }: AdminTools): ButtonH
 function readOrder(name: string, { options: given }: ChatInputCommandInteraction): CorpusOrder | string {
   if (name === 'remove') return { kind: 'remove', name: given.getString('article', true).trim() };
   if (name === 'list') return { kind: 'list', text: beginning(given.getString('text') ?? '', longestFilter) };
+  if (name !== 'add') throw new RangeError(`/corpus has no subcommand ${name}`);
   const file = given.getAttachment('file');
   const address = given.getString('url')?.trim() || undefined;
   if ((file === null) === (address === undefined)) return 'Give a file or an address, and one of them only.';

@@ -42,10 +42,12 @@ const options = [
 export function createIndexCommand(tools: AdminTools): Command<IndexInput> {
   const { gate, administration } = tools;
   return {
+    isForAdmins: true,
     definition: { name: 'index', description: 'Earlier indexes (managers only)', ...gate.hiding, options },
     read: (interaction) => {
       const name = interaction.options.getSubcommand();
       const to = name === 'rollback' ? interaction.options.getString('to', true).trim() : undefined;
+      if (to === undefined && name !== 'history') throw new RangeError(`/index has no subcommand ${name}`);
       return { ...gate.check(interaction, `index ${name}`), to };
     },
     visibility: () => 'ephemeral',
@@ -65,6 +67,7 @@ export function createIndexCommand(tools: AdminTools): Command<IndexInput> {
 export function createHistoryPages(tools: AdminTools): ButtonHandler {
   return {
     kind: 'his',
+    isForAdmins: true,
     ownerOf: (customId) => parseAdminPage('his', customId)?.ownerId,
     forOthers: 'refused',
     refusalOf: (interaction) => tools.gate.check(interaction, 'index history').refusal,

@@ -29,6 +29,7 @@ export interface ReindexInput extends Asker {
 /** `/reindex`: reads the articles again while the present index goes on answering. */
 export function createReindexCommand(tools: AdminTools): Command<ReindexInput> {
   return {
+    isForAdmins: true,
     definition: {
       name: 'reindex',
       description: 'Read the articles again (managers only)',
@@ -55,6 +56,7 @@ export function createReindexCommand(tools: AdminTools): Command<ReindexInput> {
 export function createStopButton({ administration, gate }: AdminTools): ButtonHandler {
   return {
     kind: 'stp',
+    isForAdmins: true,
     ownerOf: parseStopPress,
     forOthers: 'in-place',
     refusalOf: (interaction) => gate.check(interaction, 'stop-reindex').refusal,

@@ -87,6 +87,8 @@ export class StandIn {
   constructor(options?: {
     gateway?: { heartbeatInterval?: number; guildDelay?: number };
     tokenTtlMs?: number;
+    /** How long a first response may take; Discord's is 3 s. */
+    ackDeadlineMs?: number;
     /** False: no request is ever refused for coming too soon. */
     rateLimits?: boolean;
   });
@@ -114,8 +116,19 @@ export class StandIn {
   readonly gateway: {
     readonly stats: { readonly identifies: number; readonly resumed: number };
     readonly log: readonly { readonly event: string; readonly code?: number }[];
+    /** Connections with a session. */
+    readonly open: readonly unknown[];
     nextIdentifyClose: number | null;
+    /** While true: no heartbeat is acknowledged and no event sent, though the connection is open. */
+    zombie: boolean;
     drop(code?: number): void;
+    /** Op 7. */
+    reconnect(): void;
+    /** Op 9. */
+    invalidSession(resumable?: boolean): void;
+    /** The next attempt to resume is refused. */
+    forgetSessions(): void;
+    count(event: string): number;
     wait(event: string, options?: { timeout?: number; n?: number }): Promise<{ readonly code?: number }>;
     dispatch(event: string, payload: unknown, options?: { guildId?: string | null }): number;
   };
@@ -138,7 +151,7 @@ export class StandIn {
   controls(message: APIMessage): readonly (APIButtonComponent & { custom_id: string; label: string })[];
   pinged(message: APIMessage): { everyone: boolean; users: readonly string[]; roles: readonly string[] };
   /** Any interaction at all, as a forger might make it. */
-  _interaction(type: number, options: { data: unknown; channel?: Channel; message?: APIMessage; source?: APIMessage; user?: User; label: string }): InteractionHandle;
+  _interaction(type: number, options: { data: unknown; channel?: Channel; message?: APIMessage; source?: APIMessage; user?: User; install?: 'guild' | 'user'; label: string }): InteractionHandle;
 }
 
 export class ClientRefused extends Error {
