@@ -10,6 +10,7 @@ import { articleMeta, citeStatements } from './cite.js';
 import { figuresDiffer } from './differing-figures.js';
 import { evidenceStrength } from './evidence-strength.js';
 import { judgeEvidence } from './judge-evidence.js';
+import { openings } from './openings.js';
 import { questionFocus } from './question-focus.js';
 import { readAskedFor } from './question-form.js';
 import { type SentenceEvidence, weighSentences } from './sentence-evidence.js';
@@ -40,7 +41,10 @@ export async function answerQuestion(
   const passages = withoutCopies(snapshot, ranked, readPassage, PASSAGES_READ);
   const focus = questionFocus(asked, query);
   const weighed = weighSentences(snapshot, focus, passages, readPassage);
-  const chosen = chooseStatements(snapshot, focus, weighed);
+  const isScopeOnly = focus.words.length === 0 && read.articles !== undefined;
+  const chosen = isScopeOnly
+    ? openings(snapshot, focus, read.articles ?? new Set(), readPassage)
+    : chooseStatements(snapshot, focus, weighed);
   const verdict = judgeEvidence(evidenceStrength(snapshot, focus, chosen, weighed, passages), read.filters.length > 0);
   const { support } = verdict;
   const base = {

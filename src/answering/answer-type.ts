@@ -38,6 +38,14 @@ export function isMeasured(type: AnswerType): boolean {
   return type === 'number' || type === 'frequency' || type === 'duration' || type === 'date';
 }
 
+// "400 or 600": figures the question offers are answers all the same.
+const OFFERED = /\p{Nd}[\p{Nd}.,]*(?:\s\p{L}+)?,?\s+or\s+(?:in\s+)?\p{Nd}[\p{Nd}.,]*/giu;
+
+/** The question without the figures it offers for a choice. */
+export function withoutOffered(question: string): string {
+  return question.replace(OFFERED, ' ');
+}
+
 const NUMBER_WORD =
   /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|once|third|quarter|double)\b|[一二三四五六七八九十百千萬万億亿兩两半]|[한두세네]\s?(?:명|개|번|마리)|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|triệu|tỷ)\b/giu;
 const FREQUENCY_WORD =
@@ -48,14 +56,14 @@ const DATE_WORD =
   /\b(?:1[5-9]|20)\d{2}\b|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:today|yesterday|tomorrow|midnight|noon|morning|afternoon|evening|first half|second half|spring|summer|autumn|winter)\b|\d+\s?[년월일年月日時时]|\b(?:ngày|tháng|năm) \d+/giu;
 // Numbers that count nothing: days, years, "one of them".
 const NOT_COUNTING =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}\b|\b\d{1,2} (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b(?:1[5-9]|20)\d{2}\b(?!\s?[\p{L}%])|\bone of\b|\d+\s?[년월일年月日]/giu;
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}\b|\b\d{1,2} (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b(?:1[5-9]|20)\d{2}\b(?!\s?[\p{L}%])|\bone of\b|\b(?:one|two|three|four)-(?:way|sided|\p{Lu}\p{L}*)|\d+\s?[년월일年月日]/giu;
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’.-]*/gu;
 const CJK_WORD = /[\p{sc=Han}\p{sc=Hangul}]{2,}/gu;
 
 /** Whether a sentence holds something of the asked kind that the question did not bring itself. */
 export function holdsAnswerOf(type: AnswerType, sentence: string, question: string): boolean {
   if (type === 'open') return true;
-  const asked = question.toLowerCase();
+  const asked = withoutOffered(question).toLowerCase();
   const isNew = (found: RegExpMatchArray) => !asked.includes(found[0].toLowerCase().replace(/[.'’-]+$/, ''));
   if (type === 'number') return [...sentence.replace(NOT_COUNTING, ' ').matchAll(NUMBER_WORD)].some(isNew);
   if (type === 'frequency') return [...sentence.matchAll(FREQUENCY_WORD)].some(isNew);

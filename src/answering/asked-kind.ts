@@ -27,6 +27,18 @@ export function tellsIdentity(
   return isNamed && roles.some((role) => id !== undefined && role.articles.includes(id) && text.includes(role.text));
 }
 
+/** Whether a question for a person finds none but those it names: an organisation or a capital may do, but less surely. */
+export function namesNobodyElse(
+  { mentions, catalogue }: Snapshot,
+  { type, named }: QuestionFocus,
+  article: number,
+  { span }: PlacedSentence,
+): boolean {
+  if (type !== 'person') return false;
+  const others = mentions.namedBetween(article, span.start, span.end).filter((entity) => !named.has(entity));
+  return !others.some((entity) => catalogue.entities[entity]?.kind === 'person');
+}
+
 /** Whether a sentence counts the very thing that a question asks the number of. */
 export function tellsCount({ topic, type }: QuestionFocus, { text }: PlacedSentence): boolean {
   return type === 'number' && asksForCount(topic) && countsWhatIsAsked(topic, [text]);

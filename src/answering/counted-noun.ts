@@ -22,7 +22,11 @@ export function asksForCount(question: string): boolean {
 export function countsWhatIsAsked(question: string, sentences: readonly string[]): boolean {
   const counted = HOW_MANY.exec(question)?.[1];
   if (counted === undefined) return true;
-  const nouns = new Set(tokenize(counted).map(({ term }) => term));
+  // "How many attended the forum": what comes before the first function word is counted.
+  const words = tokenize(counted);
+  const end = words.findIndex(({ stop }) => stop);
+  const nouns = new Set((end < 0 ? words : words.slice(0, end)).map(({ term }) => term));
+  if (nouns.size === 0) return true;
   return sentences.some((sentence) =>
     [...sentence.matchAll(NUMBER_AND_NEXT)].some(({ index, groups }) => {
       const before = sentence.slice(Math.max(0, index - LONGEST_MONTH_CHARS), index);

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../retrieval/snapshot.js';
 import { type Token, tokenize } from '../retrieval/tokenize.js';
-import { isMeasured } from './answer-type.js';
+import { isMeasured, withoutOffered } from './answer-type.js';
 import type { ChosenStatement } from './choose-statements.js';
 import type { QuestionFocus } from './question-focus.js';
 
@@ -37,7 +37,7 @@ interface Figure {
  */
 export function figuresDiffer(snapshot: Snapshot, focus: QuestionFocus, chosen: readonly ChosenStatement[]): boolean {
   if (!isMeasured(focus.type) || focus.words.length < LEAST_WORDS) return false;
-  const asked = new Set(figuresIn(focus.topic).map(({ amount }) => amount));
+  const asked = new Set(figuresIn(withoutOffered(focus.topic)).map(({ amount }) => amount));
   const told = new Map<string | undefined, Figure[]>();
   for (const { evidence } of chosen) {
     if (evidence.covered < SAME_SUBJECT) continue;

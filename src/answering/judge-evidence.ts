@@ -36,6 +36,8 @@ const LIKELY_FROM = 0.22;
 // this refuses 1, of the 30 about other headlines the last 3, of the 4 about other news 2.
 const TORN = 0.6;
 const TORN_BUT_SUPPORTED = 0.36;
+// "What did the Harbour Post report?": nothing is asked but what the filter lets through, so that answers; how well, nothing tells.
+const SCOPE_ONLY = 0.5;
 // What makes unanswered evidence worth showing as related: half the question, or a telling name in the same place.
 const RELATED_FROM = 0.03;
 const RELATED_COVERED = 0.45;
@@ -44,8 +46,7 @@ const RELATED_NAMES = 0.5;
 
 /** Judges the evidence. `filtered`: the question was restricted to outlets or days, which names a part of its topic. */
 export function judgeEvidence(strength: EvidenceStrength, filtered: boolean): Verdict {
-  // "What did the Harbour Post say?": nothing is asked but what the filter lets through.
-  if (strength.words === 0 && filtered) return { status: 'related-only', support: 0 };
+  if (strength.words === 0 && filtered) return { status: 'answered', confidence: 'likely', support: SCOPE_ONLY };
   if (strength.covered === 0) return { status: 'not-covered', support: 0 };
   const support = supportOf(strength, filtered);
   if (support >= LIKELY_FROM && holdsWhatIsAsked(strength, support, filtered)) {

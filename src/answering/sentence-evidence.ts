@@ -4,7 +4,7 @@ import type { QuestionWord } from '../retrieval/question-words.js';
 import type { RankedPassage } from '../retrieval/retrieve.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
 import { type Token, tokenize } from '../retrieval/tokenize.js';
-import { heardShare, holdsType, tellsCount, tellsIdentity } from './asked-kind.js';
+import { heardShare, holdsType, namesNobodyElse, tellsCount, tellsIdentity } from './asked-kind.js';
 import type { QuestionFocus } from './question-focus.js';
 
 /** A sentence and how far it answers. Shares are of the question's weight, 0..1. */
@@ -45,6 +45,8 @@ const WEIGHT = {
   identity: 0.3,
   // "How many companies": 161 companies, not 416 people.
   counted: 0.15,
+  // "Who": somebody else than those named; a company or a title may be the answer, but a person is it rather.
+  nobody: 0.15,
   // Words of whoever is asked for come first, by what they are about.
   heard: 0.5,
 } as const;
@@ -98,9 +100,10 @@ function weighPassage(
       Math.max(sentence.found[word] ?? 0, before[word] ?? 0, after[word] ?? 0, titled[word] ?? 0);
     const heard = heardShare(focus, speakers, foundThere);
     const identity = tellsIdentity(snapshot, focus, articleNumber, sentence) ? WEIGHT.identity : 0;
+    const nobody = hasType && namesNobodyElse(snapshot, focus, articleNumber, sentence) ? WEIGHT.nobody : 0;
     const own = sentenceScore({ inSentence, covered, hasType }, sentence.terms.size, ranked.score);
     const counted = hasType && tellsCount(focus, sentence) ? WEIGHT.counted : 0;
-    const score = own + identity + counted + WEIGHT.heard * heard;
+    const score = own + identity + counted - nobody + WEIGHT.heard * heard;
     return {
       passage: ranked.position,
       index,

@@ -75,6 +75,8 @@ function isCompared(text: string, mention: OutletMention, other: OutletMention):
 }
 
 function isNamedAsSource(text: string, start: number, end: number): boolean {
+  // "Harbour Post: what did they say about the bridge?"
+  if (/^\s*(?:the\s+)?$/iu.test(text.slice(0, start)) && /^\s*:/u.test(text.slice(end))) return true;
   return CUE_BEFORE.test(text.slice(Math.max(0, start - 60), start)) || CUE_BEHIND.test(text.slice(end, end + 40));
 }
 
@@ -83,8 +85,10 @@ function outletsCalled(name: string, publishers: readonly Publisher[], articleSh
   if (key.length < 2) return [];
   const called = publishers.filter(({ keys }) => keys.includes(key));
   if (called.length > 0) return called;
-  // Three letters are a name where they are capitals: "KBS" for KBS World.
-  if (key.length < (/^\p{Lu}+$/u.test(name) ? 3 : 4)) return [];
-  const begun = publishers.filter(({ keys }) => keys.some((candidate) => candidate.startsWith(`${key} `)));
+  const begun = publishers.filter(({ name: whole, keys }) => {
+    // Three letters are a name where they are capitals: "KBS", and "kbs", for KBS World.
+    const isLong = key.length > 3 || (key.length === 3 && whole.includes(name.toUpperCase()));
+    return isLong && keys.some((candidate) => candidate.startsWith(`${key} `));
+  });
   return key.split(' ').some((word) => articleShare(word, begun) > RARE_WORD_SHARE) ? [] : begun;
 }

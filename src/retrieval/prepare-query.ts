@@ -6,6 +6,8 @@ import type { RetrievalQuery } from './candidates.js';
 import { questionTerms } from './question-terms.js';
 import { type QuestionWord, questionWords } from './question-words.js';
 import type { Snapshot } from './snapshot.js';
+import { tokenize } from './tokenize.js';
+import { isWrittenAsName } from './written-as-name.js';
 
 /** What reading a question needs from outside. */
 export interface QueryTools {
@@ -32,17 +34,28 @@ export async function prepareQuery(
   articles?: ReadonlySet<number>,
   signal?: AbortSignal,
 ): Promise<PreparedQuery> {
-  const names = finder?.namesIn(topic) ?? [];
+  const cased = withCapitals(snapshot, topic);
+  const names = finder?.namesIn(cased) ?? [];
   const words = questionWords(snapshot, topic, { thesaurus, spellings: snapshot.spellings, names });
   return {
     words,
     names,
-    surnames: finder?.surnamesIn(topic) ?? [],
+    surnames: finder?.surnamesIn(cased) ?? [],
     terms: questionTerms(snapshot, words),
     vector: await questionVector(snapshot, embedder, topic, signal),
     vectorsSee: embedder.sees,
     allowed: allowedPositions(snapshot, articles),
   };
+}
+
+/** A question all in small letters, with capitals where the coverage writes a word with one: "what did quill say". */
+function withCapitals(snapshot: Snapshot, topic: string): string {
+  if (/\p{Lu}/u.test(topic)) return topic;
+  return topic.replace(/\p{Ll}[\p{L}\p{M}'’-]*/gu, (word) => {
+    const [token] = tokenize(word);
+    const isKnown = token !== undefined && !token.stop && snapshot.passageIndex.documentFrequency(token.term) > 0;
+    return isKnown && isWrittenAsName(snapshot, token.term) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  });
 }
 
 /** The question's vector; `undefined` while the model is out of reach: words alone still find. */

@@ -25,7 +25,7 @@ const AFTER = /\b(?:after|later than|following)\s*$/i;
 const SINCE = /\b(?:since|from|starting|as of|not before)\s*$/i;
 // "The reports of 3 January", "articles published on the 5th": the day of the reports, not of what they tell.
 const REPORTED_ON =
-  /\b(?:reports?|articles?|stories|coverage|papers?|news|pieces?)\s+(?:of|dated|published(?:\s+on)?)\s*$/i;
+  /\b(?:reports?|articles?|stories|coverage|papers?|news|pieces?)\s+(?:of|from|dated|published(?:\s+on)?)\s*$/i;
 const WAS_REPORTED_ON =
   /\b(?:(?:was|were|been) (?:reported|published|written)|did\b[^?]{0,40}? (?:report|publish|write)) on\s*$/i;
 const BETWEEN = /\bbetween\s*$/i;
@@ -55,7 +55,7 @@ export function findDateMention(text: string, coverage: DateSpan | undefined): D
     const previous = dates[index - 1];
     const cue = WAS_REPORTED_ON.test(text.slice(0, start))
       ? WAS_REPORTED_ON
-      : [BEFORE, UNTIL, AFTER, SINCE, BETWEEN, REPORTED_ON].find((words) => words.test(before));
+      : [BEFORE, UNTIL, AFTER, REPORTED_ON, SINCE, BETWEEN].find((words) => words.test(before));
     const closesRange = previous !== undefined && from === previous.day && AND.test(text.slice(previous.end, start));
     if (closesRange) to = day;
     else if (cue === BEFORE) to = shiftDay(day, -1);

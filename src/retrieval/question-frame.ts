@@ -15,7 +15,7 @@ const FRAMES: readonly RegExp[] = [
   // "What does she think of it", "what did the Harbour Post report": they ask for words.
   /\b(?:do|does|did)\b[^?]*?\b(think|report|write|publish)\b/dgiu,
   // "News from January 27?"
-  /^(?:(?:any|the|latest)\s+)*(news|headlines?|articles?|reports?|coverage|stories)\b(?=\s*\?|\s+(?:from|of|on|about|since|after|before|between)\b)/dgiu,
+  /^(?:(?:any|the|latest)\s+)*(news|headlines?|articles?|reports?|coverage|stories)\b(?=\s*\??\s*$|\s+(?:from|of|on|about|since|after|before|between)\b)/dgiu,
   // "How does it compare with …", "what is the difference between …".
   /\bhow\s+(?:do|does|did)\b.*\b(compare)\b|\bwhat(?:'s|\s+(?:is|was))\s+the\s+(difference)\b/dgiu,
   // "How many billion dollars": articles write $.
@@ -28,6 +28,8 @@ const FRAMES: readonly RegExp[] = [
   /\b(?:over|in|during|within|for)\s+(?:the\s+)?(last|past|recent)\s+(?:(\w+)\s+)?(days|weeks|months|years|decades?)\b/dgiu,
   // Prepositions and adverbs that are no function words of articles: "came along with her", "among people", "from now on".
   /\b(along|together|among|amongst|across|onto|upon|via|towards?|within|without|now)\b/dgiu,
+  // "Names of the islands", "which outlets reported it", "when did it come back".
+  /^(?:the\s+)?(names?)\s+of\b|\b(?:which|what)\s+(outlets?|papers|newspapers|media|sources?)\b|\b(back)\b(?=\s+(?:in|to|from)\b|\s*\??\s*$)/dgiu,
   // "Near each other", "whom else", "is it still to come".
   /\b(each)\s+other\b|\b(?:who|whom|what|where|which|how)\s+(else)\b|\b(already|still|yet|ever|actually|exactly|really)\b/dgiu,
   // "Last autumn": says when, in other words than a date.

@@ -151,6 +151,21 @@ describe('answerQuestion with filters', () => {
     expect(answer.asOf).toEqual({ from: '2026-01-05', to: '2026-01-05' });
   });
 
+  it('tells how the articles of an outlet or a day begin where nothing else is asked', async () => {
+    for (const question of ['What did the Harbour Post report?', 'news from 5 January']) {
+      const answer = await answered(question);
+      expect(answer.confidence).toBe('likely');
+      expect(answer.statements.length).toBeGreaterThan(0);
+      const began = answer.citations.map(({ article: { id }, quote }) => {
+        return townArticles.find((one) => one.id === id)?.body.startsWith(quote);
+      });
+      expect(began).toEqual(began.map(() => true));
+      expect(new Set(citedArticles(answer)).size).toBe(answer.statements.length);
+    }
+    const days = (await answered('news from 5 January')).citations.map(({ article: { published } }) => published);
+    expect(days.filter((day) => !day?.startsWith('2026-01-05'))).toEqual([]);
+  });
+
   it('has nothing where the filters leave nothing', async () => {
     const answer = await ask({ text: 'Why was the ferry cancelled?', from: '2030-01-01' });
     expect(answer).toMatchObject({ status: 'not-covered', coverage: { articles: 0 }, filters: [{ kind: 'from' }] });

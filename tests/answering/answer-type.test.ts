@@ -88,6 +88,7 @@ describe('holdsAnswerOf', () => {
     ['duration', '会谈持续了90分钟。', '会谈持续了多久？'],
     ['duration', 'It was on for more than 30 years.', 'How long did it run?'],
     ['duration', 'It took two and a half hours.', 'How long did it take?'],
+    ['number', 'Some 600 came.', 'How many came, 400 or 600?'],
     ['date', 'It sails again in March.', 'When does it sail again?'],
     ['date', 'The bridge was built in 1897.', 'When was the bridge built?'],
     ['date', '渡轮于1月5日取消。', '渡轮什么时候取消？'],
@@ -101,6 +102,7 @@ describe('holdsAnswerOf', () => {
   });
 
   it.each<[AnswerType, string, string]>([
+    ['number', 'They keep the one-China policy.', 'How many ships came?'],
     ['number', 'The ship carries passengers.', 'How many passengers does the ship carry?'],
     ['frequency', 'The ferry sailed with 180 passengers.', 'How often does the ferry sail?'],
     ['duration', 'They met on 6 January, the third day of the trip.', 'How long did they meet?'],

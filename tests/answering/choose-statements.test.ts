@@ -87,7 +87,7 @@ describe('chooseStatements', () => {
       (_, i) => `Company number ${i} signed an agreement about ${'abcdef'[i]}${i}.`,
     );
     const { chosen, snapshot } = await choose(
-      [article('long', long.join(' ')), article('short', 'A foundry signed an agreement as well.')],
+      [article('long', long.join(' ')), article('short', 'A foundry company signed an agreement as well.')],
       'Which companies signed agreements?',
     );
     expect(new Set(chosen.map(({ evidence }) => articleOf(snapshot, evidence.passage))).size).toBe(2);

@@ -17,6 +17,7 @@ describe('countsWhatIsAsked', () => {
     ['How many submarines will be built?', 'Submarines will be built in 2030.'],
     ['How many submarines will be built?', 'Three frigates were built beside the yard for submarines.'],
     ['How many submarines will be built?', 'The submarines will be built soon.'],
+    ['How many attended the forum?', 'Two bodies organised the forum.'],
     ['How many submarines are there?', 'On January 7 submarines were seen.'],
     ['How many submarines are there?', 'They met on 7 January, and submarines were seen.'],
   ])('%s – no: %s', (question, sentence) => {

@@ -61,6 +61,21 @@ describe('readAskedFor', () => {
     expect(readAskedFor(question).topic).toBe(question);
   });
 
+  it.each([
+    ['hi, can you tell me who the mayor is? thanks!', 'who the mayor is'],
+    ['does anyone know when the ferry sails', 'when the ferry sails'],
+    ['lol did the mayor really sing', 'did the mayor really sing'],
+    ['names of the ferries pls', 'names of the ferries'],
+    ['Please tell me about the bridge', 'the bridge'],
+  ])('leaves small talk out of the topic: %j', (question, topic) => {
+    expect(readAskedFor(question).topic).toBe(topic);
+    expect(readAskedFor(question).form).not.toBe('difference');
+  });
+
+  it.each(['why did Seo thank the town', 'hello', 'who said thanks to the mayor'])('keeps %j', (question) => {
+    expect(readAskedFor(question).topic).toBe(question);
+  });
+
   it('keeps a question whole that is nothing but a remark', () => {
     const question = 'Do I keep reading different things?';
     expect(readAskedFor(question).topic).toBe(question);

@@ -31,6 +31,8 @@ describe('findOutletMention', () => {
     ['How many agreements were signed, according to Yicai?', 'Yicai Global'],
     ['According to Yonhap, who spoke?', 'Yonhap News Agency'],
     ['According to KBS, who spoke?', 'KBS World'],
+    ['according to kbs who spoke', 'KBS World'],
+    ['Xinhua: who spoke first?', 'Xinhua'],
     ['Reuters reported how many agreements?', 'Reuters'],
     ['What is the Global Times’ account of the dinner?', 'Global Times'],
     ["What is Xinhua's account of the dinner?", 'Xinhua'],

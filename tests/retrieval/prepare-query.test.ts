@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UnavailableError } from '../../src/domain/errors.js';
 import type { Embedder } from '../../src/ports/embedder.js';
+import type { NameFinder } from '../../src/ports/name-finder.js';
 import { noThesaurus } from '../../src/ports/thesaurus.js';
 import { prepareQuery } from '../../src/retrieval/prepare-query.js';
 import type { Snapshot } from '../../src/retrieval/snapshot.js';
@@ -22,6 +23,19 @@ describe('prepareQuery', () => {
     expect(query.vector).toEqual(await embedder.embedQuestion('ferry'));
     expect(query.allowed).toBeUndefined();
     expect(query.words.map(({ surface }) => surface)).toEqual(['ferry']);
+  });
+
+  it('looks for names in a question of small letters where the coverage writes the word with a capital', async () => {
+    const seen: string[] = [];
+    const namesIn = (text: string) => {
+      seen.push(text);
+      return [];
+    };
+    const names: NameFinder = { namesIn, surnamesIn: () => [] };
+    const tools = { embedder, thesaurus: noThesaurus, names };
+    await prepareQuery(snapshot, tools, 'did seo take the ferry to lark island');
+    await prepareQuery(snapshot, tools, 'Did seo take the ferry?');
+    expect(seen).toEqual(['did Seo take the ferry to Lark Island', 'Did seo take the ferry?']);
   });
 
   it('allows the passages of the articles asked for, in order', async () => {

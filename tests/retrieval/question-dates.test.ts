@@ -29,6 +29,7 @@ describe('findDateMention', () => {
     ['after 4 January and before 7 January', '2026-01-05', '2026-01-06'],
     ['since 31 December', '2025-12-31', undefined],
     ['What did the reports of 5 January say?', '2026-01-05', '2026-01-05'],
+    ['news from 7 january', '2026-01-07', '2026-01-07'],
     ['what was reported on January 9', '2026-01-09', '2026-01-09'],
     ['What did the Harbour Post write on 6 January?', '2026-01-06', '2026-01-06'],
     ['articles published on the 5th of January', '2026-01-05', '2026-01-05'],

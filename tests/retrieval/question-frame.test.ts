@@ -29,6 +29,10 @@ describe('frameWordEnds', () => {
     ['What does the Harbour Post think of it?', ['think']],
     ['What did the Harbour Post report?', ['report']],
     ['News from January 27?', ['News']],
+    ['news', ['news']],
+    ['names of the islands', ['names']],
+    ['which outlets have a bridge', ['outlets']],
+    ['When did it come back?', ['back']],
     ['How many million dollars did it cost?', ['many', 'dollars']],
   ])('of %j are %j', (question, expected) => {
     expect(framing(question)).toEqual(expected);
@@ -37,6 +41,7 @@ describe('frameWordEnds', () => {
   it.each([
     'Who opened the library?',
     'Who took the last ferry?',
+    'What is on the back of the boat?',
     'Which islands have a ferry?',
     'The right bank of the river',
     'Which names are on the list?',
