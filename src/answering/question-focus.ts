@@ -42,12 +42,16 @@ export function questionFocus(
     words: content,
     totalWeight: content.reduce((sum, { weight }) => sum + weight, 0),
     identity,
-    bearer: identity !== undefined && names.length === 1 ? names[0]?.entity : undefined,
+    bearer: identity === undefined ? undefined : onlyOne(names.length === 0 ? surnames : names)?.entity,
     nameWords: new Set(names.flatMap(({ start, end }) => wordsOf(asked.topic.slice(start, end), content))),
     named: new Set(names.map(({ entity }) => entity)),
     corrected: names.some(({ slip }) => slip),
     speaker: speakerOf(asked.topic, [...names, ...surnames], content),
   };
+}
+
+function onlyOne<T>(found: readonly T[]): T | undefined {
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function speakerOf(

@@ -6,9 +6,20 @@ import { printable } from './printable.js';
 // A name can stand for many outlets; four are enough to see what was meant.
 const outletsShown = 4;
 
-/** One sentence a filter, and whether it was set beside the question or read from it; empty without filters. */
+/**
+ * One sentence a filter, and whether it was set beside the question or read from it; one for both ends of a single day; empty
+ * without filters.
+ */
 export function describeFilters(filters: readonly AppliedFilter[]): string[] {
-  return filters.map((filter) => `${restriction(filter)}${originText(filter)}.`);
+  const from = filters.find(({ kind }) => kind === 'from');
+  const to = filters.find(({ kind }) => kind === 'to');
+  const isOneDay = from !== undefined && from.values[0] === to?.values[0] && from.origin === to?.origin;
+  return filters.flatMap((filter) => {
+    if (isOneDay && filter === to) return [];
+    const told =
+      isOneDay && filter === from ? `Only articles of ${dayText(from.values[0] ?? '')}` : restriction(filter);
+    return [`${told}${originText(filter)}.`];
+  });
 }
 
 function restriction({ kind, values }: AppliedFilter): string {

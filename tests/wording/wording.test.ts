@@ -58,6 +58,16 @@ describe('what was searched, in words', () => {
     ]);
   });
 
+  it('names a single day once', () => {
+    const [from, to] = [
+      { kind: 'from', values: ['2026-01-05'], origin: 'question' },
+      { kind: 'to', values: ['2026-01-05'], origin: 'question' },
+    ] as const;
+    expect(describeFilters([from, to])).toEqual(['Only articles of 5 January 2026 (read from the question).']);
+    expect(describeFilters([from, { ...to, origin: 'option' }])).toHaveLength(2);
+    expect(describeFilters([from, { ...to, values: ['2026-01-06'] }])).toHaveLength(2);
+  });
+
   it('blames the filters where they leave nothing', () => {
     const filters = [{ kind: 'source', values: ['A'], origin: 'option' }] as const;
     const coverage = { articles: 0, publishers: 0, dates: undefined };
