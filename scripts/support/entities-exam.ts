@@ -32,7 +32,7 @@ export async function takeEntitiesExam(file: string, source: ArticleSource): Pro
 }
 
 /** The entities of articles, with nothing decided by hand. */
-export function catalogueOf(articles: readonly Article[]): EntityCatalogue {
+function catalogueOf(articles: readonly Article[]): EntityCatalogue {
   const readable = articles.map((article) => ({ ...article, sentences: splitSentences(article.body) }));
   const names = keepNames(recogniseNames(readable, createNameKnowledge()));
   return { entities: [...resolveEntities({ articles: readable, names, said: new Map(), pins: noPins }).entities] };

@@ -2,7 +2,7 @@ import type { Answer, Citation, DateSpan, Question, RelatedPassage } from '../do
 import { publishedDay } from '../domain/article.js';
 import { createPassageReader } from '../retrieval/passage-reader.js';
 import { prepareQuery, type QueryTools } from '../retrieval/prepare-query.js';
-import { readQuestion } from '../retrieval/read-question.js';
+import { type ReadQuestion, readQuestion } from '../retrieval/read-question.js';
 import { type RankedPassage, retrieve } from '../retrieval/retrieve.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
 import { chooseStatements } from './choose-statements.js';
@@ -35,13 +35,14 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const read = readQuestion(snapshot, question);
   const asked = readAskedFor(read.topic);
+  if (asked.topic === '' && read.articles === undefined) return nothingAsked(snapshot, read);
   const query = await prepareQuery(snapshot, tools, asked.topic, read.articles, signal);
   const readPassage = createPassageReader(snapshot);
   const ranked = retrieve(snapshot, query, PASSAGES_RANKED, readPassage);
   const passages = withoutCopies(snapshot, ranked, readPassage, PASSAGES_READ);
   const focus = questionFocus(asked, query);
   const weighed = weighSentences(snapshot, focus, passages, readPassage);
-  const isScopeOnly = focus.words.length === 0 && read.articles !== undefined;
+  const isScopeOnly = focus.scopeOnly && read.articles !== undefined;
   const chosen = isScopeOnly
     ? openings(snapshot, focus, read.articles ?? new Set(), readPassage)
     : chooseStatements(snapshot, focus, weighed);
@@ -62,6 +63,11 @@ export async function answerQuestion(
   }
   const related = relatedPassages(snapshot, passages, weighed);
   return { status: 'related-only', related, asOf: datesOf(related), ...base };
+}
+
+/** What "hello" is answered with. */
+function nothingAsked({ manifest }: Snapshot, { filters, coverage }: ReadQuestion): Answer {
+  return { status: 'not-covered', filters, coverage, snapshot: manifest.id, support: 0, byWordsOnly: false };
 }
 
 /** The best sentence of each of the nearest articles. */

@@ -16,7 +16,7 @@ const ASKING: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'number',
-    /\bhow (?:many|much|long|old|tall|big|large|far|high|deep)\b|\b(?:what|which) (?:percentage|percent|share|number|amount|price|rate|sum|level|mark|figure|slice|proportion)\b|\bpercent(?:age)?\b.*\?$|몇|얼마|多少|幾|几|いくつ|いくら|bao nhiêu|\bmấy\b/iu,
+    /\bhow (?:many|much|long|old|tall|big|large|far|high|deep)\b|\b(?:what|which) (?:percentage|percent|share|number|amount|price|rate|sum|level|mark|figure|slice|proportion|size|length|height|width)\b|(?:^|\bis |\bwas )(?:the )?(?:size|dimensions|length|height|width|number|amount|share|percentage) of\b|\bpercent(?:age)?\b.*\?$|몇|얼마|多少|幾|几|いくつ|いくら|bao nhiêu|\bmấy\b/iu,
   ],
   [
     'person',
@@ -39,7 +39,7 @@ export function isMeasured(type: AnswerType): boolean {
 }
 
 // "400 or 600": figures the question offers are answers all the same.
-const OFFERED = /\p{Nd}[\p{Nd}.,]*(?:\s\p{L}+)?,?\s+or\s+(?:in\s+)?\p{Nd}[\p{Nd}.,]*/giu;
+const OFFERED = /(?<!\p{Nd})\p{Nd}[\p{Nd}.,]{0,20}(?:\s\p{L}{1,20})?,?\s+or\s+(?:in\s+)?\p{Nd}[\p{Nd}.,]{0,20}/giu;
 
 /** The question without the figures it offers for a choice. */
 export function withoutOffered(question: string): string {
@@ -49,9 +49,9 @@ export function withoutOffered(question: string): string {
 const NUMBER_WORD =
   /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|once|third|quarter|double)\b|[一二三四五六七八九十百千萬万億亿兩两半]|[한두세네]\s?(?:명|개|번|마리)|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|triệu|tỷ)\b/giu;
 const FREQUENCY_WORD =
-  /\b(?:annual|year|month|week|dai)ly\b|\bannual\b|\b(?:every|each|an?|per) (?:(?:other|two|three|four|five|ten|\d+) )?(?:day|week|month|quarter|year|decade)s?\b|\b(?:once|twice|times)\b|\b(?:regular|occasional|rare|frequent)(?:ly)?\b|매[년월주일]|정기|[每毎][年月周週日天]|定期|(?:mỗi|hàng|hằng) (?:năm|tháng|tuần|ngày)|\blần\b/giu;
+  /\b(?:annual|year|month|week|dai)ly\b|\bannual\b|\b(?:every|each|per) (?:(?:other|two|three|four|five|ten|\d+) )?(?:day|week|month|quarter|year|decade)s?\b|\b\p{L}+ (?:an?|per) (?:day|week|month|quarter|year|decade)\b|\b(?:once|twice)\b(?! an? (?!day|week|month|quarter|year|decade))|(?:\p{Nd}|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundreds?|thousands?|millions?|many|several)) times\b|\b(?:regular|occasional|rare|frequent)(?:ly)?\b|매[년월주일]|정기|[每毎][年月周週日天]|定期|(?:mỗi|hàng|hằng) (?:năm|tháng|tuần|ngày)|\blần\b/giu;
 const DURATION_WORD =
-  /(?:\p{Nd}|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|few|hundreds?|dozens?|\w+ty)\b)(?:[ -]and[ -]a[ -]half)?(?:[ -](?!of\b)\p{L}+)?[ -]\b(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?\b|\b(?:since|until|till)\b|\p{Nd}\s?(?:초|분|시간|주|개월|일 ?(?:간|동안|만)|년 ?(?:간|동안|만|째)|秒|分[钟鐘間]?|小时|小時|時間|天|日間|周|週|个月|個月|か月|ヶ月|[多余餘]?年(?!\s?\p{Nd}|代|度|[初末底]))|[一二三四五六七八九十兩两半]\s?(?:分[钟鐘]|个?小时|個?小時|時間|天|周|週|个月|個月|年)|\p{Nd}\s(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm)/giu;
+  /(?:\p{Nd}|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|few|hundreds?|dozens?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)(?:[ -]and[ -]a[ -]half)?(?:[ -](?!of\b)\p{L}+)?[ -]\b(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?\b|\b(?:since|until|till)\b|\p{Nd}\s?(?:초|분|시간|주|개월|일 ?(?:간|동안|만)|년 ?(?:간|동안|만|째)|秒|分[钟鐘間]?|小时|小時|時間|天|日間|周|週|个月|個月|か月|ヶ月|[多余餘]?年(?!\s?\p{Nd}|代|度|[初末底]))|[一二三四五六七八九十兩两半]\s?(?:分[钟鐘]|个?小时|個?小時|時間|天|周|週|个月|個月|年)|\p{Nd}\s(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm)/giu;
 const DATE_WORD =
   /\b(?:1[5-9]|20)\d{2}\b|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:today|yesterday|tomorrow|midnight|noon|morning|afternoon|evening|first half|second half|spring|summer|autumn|winter)\b|\d+\s?[년월일年月日時时]|\b(?:ngày|tháng|năm) \d+/giu;
 // Numbers that count nothing: days, years, "one of them".
@@ -60,10 +60,14 @@ const NOT_COUNTING =
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’.-]*/gu;
 const CJK_WORD = /[\p{sc=Han}\p{sc=Hangul}]{2,}/gu;
 
-/** Whether a sentence holds something of the asked kind that the question did not bring itself. */
-export function holdsAnswerOf(type: AnswerType, sentence: string, question: string): boolean {
+/** What a question brings itself, which answers nothing: its text in small letters, without the figures it offers. */
+export function broughtBy(question: string): string {
+  return withoutOffered(question).toLowerCase();
+}
+
+/** Whether a sentence holds something of the asked kind that is not `asked` itself (see `broughtBy`). */
+export function holdsAnswerOf(type: AnswerType, sentence: string, asked: string): boolean {
   if (type === 'open') return true;
-  const asked = withoutOffered(question).toLowerCase();
   const isNew = (found: RegExpMatchArray) => !asked.includes(found[0].toLowerCase().replace(/[.'’-]+$/, ''));
   if (type === 'number') return [...sentence.replace(NOT_COUNTING, ' ').matchAll(NUMBER_WORD)].some(isNew);
   if (type === 'frequency') return [...sentence.matchAll(FREQUENCY_WORD)].some(isNew);
@@ -76,7 +80,9 @@ export function holdsAnswerOf(type: AnswerType, sentence: string, question: stri
   return names.some(isNew) || [...sentence.matchAll(CJK_WORD)].some(isNew);
 }
 
-const WHO_IS = /^(?:who|what) (?:is|are|was|were)(?: the| an?)? (?<name>[\p{L}\p{M}\p{N}.'’ -]+?)\s*\??$/iu;
+// "What is she going to do" asks for no identity.
+const WHO_IS =
+  /^(?:who|what) (?:is|are|was|were)(?: the| an?)? (?!.*\b(?:going|doing|planning|saying|asking|happening|with)\b)(?<name>[\p{L}\p{M}\p{N}.'’ -]+?)\s*\??$/iu;
 const NAME_THEN_ROLE = String.raw`(?:\s*\([^)]*\))?(?:,? (?:is|was|are|were|who (?:is|was)|known as|called) |, (?:(?:the|an?) )?\p{Ll}| \()`;
 // A role before the name: "Chairman Seo Min-ho", "the collector Mara Quill".
 const ROLE_BEFORE = String.raw`(?:\p{Lu}\p{Ll}{3,}|(?:the|an?) (?:[\p{L}-]+ )?\p{Ll}{4,}) `;

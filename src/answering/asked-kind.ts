@@ -2,8 +2,8 @@ import type { EntityKind } from '../domain/entity.js';
 import type { Span } from '../domain/passage.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
 import { holdsAnswerOf, identifies } from './answer-type.js';
-import { holdsAskedUnit } from './asked-unit.js';
-import { asksForCount, countsWhatIsAsked } from './counted-noun.js';
+import { holdsUnit } from './asked-unit.js';
+import { countsNouns } from './counted-noun.js';
 import type { QuestionFocus } from './question-focus.js';
 
 /** A sentence and where it stands in its article's body. */
@@ -40,24 +40,24 @@ export function namesNobodyElse(
 }
 
 /** Whether a sentence counts the very thing that a question asks the number of. */
-export function tellsCount({ topic, type }: QuestionFocus, { text }: PlacedSentence): boolean {
-  return type === 'number' && asksForCount(topic) && countsWhatIsAsked(topic, [text]);
+export function tellsCount({ counted, type }: QuestionFocus, { text }: PlacedSentence): boolean {
+  return type === 'number' && counted !== undefined && countsNouns(counted, [text]);
 }
 
 /** Whether a sentence holds something of the kind asked for, in the unit asked for; people and places are known by the catalogue, where it names any. */
 export function holdsType(
   { mentions, catalogue }: Snapshot,
-  { type, topic, named }: QuestionFocus,
+  { type, brought, named, unit }: QuestionFocus,
   article: number,
   { span, text }: PlacedSentence,
 ): boolean {
-  if (!holdsAskedUnit(topic, [text])) return false;
+  if (!holdsUnit(unit, [text])) return false;
   if (type === 'person' || type === 'place') {
     const kinds: readonly EntityKind[] = type === 'person' ? ['person', 'organisation'] : ['place'];
     const others = mentions.namedBetween(article, span.start, span.end).filter((entity) => !named.has(entity));
     if (others.some((entity) => kinds.includes(catalogue.entities[entity]?.kind ?? 'place'))) return true;
   }
-  return holdsAnswerOf(type, text, topic);
+  return holdsAnswerOf(type, text, brought);
 }
 
 /** How much of what is asked about stands where the asked speaker speaks; all of it where nothing in particular is asked. */

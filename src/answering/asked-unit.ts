@@ -1,8 +1,9 @@
-// What an answer must hold when a question asks for money, an age, a measure or a share. Of 280 development questions the
-// 10 answerable ones of these kinds all have it in their first statements; of 24 whose answer is absent 4 lack it.
+// What an answer must hold when a question asks for money, an age, a measure, a share, a day to come, or a month, a year or an hour.
+// Of 365 development questions none of these kinds that is answered right lacks it in its first statements; of 46 whose answer is
+// absent 8 do.
 const UNITS: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /\bwhat (?:is|was|are|were|will be)(?: the)? (?:[\w-]+ ){0,3}(?:price|cost|fee|salary)\b|\b(?:at|for) what (?:price|cost)\b|\bwhat does .* cost\b|\bhow much (?:money|(?:did|does|do|will) .* (?:cost|pay|charge)\b)/iu,
+    /\bwhat (?:is|was|are|were|will be)(?: the)? (?:[\w-]+ ){0,3}(?:price|cost|fee|salary)\b|\b(?:at|for) what (?:price|cost)\b|\bwhat does .* cost\b|\bhow much (?:money\b|(?:did|does|do|will) [^?]*\b(?:cost|pay|charge)\s*\??\s*$)/iu,
     /[$€£¥₩]|\b(?:won|yuan|dollars?|yen|euros?|pounds?|crowns?|rupees?|francs?|roubles?|USD|RMB|EUR|JPY|KRW|CNY|GBP|million|billion|trillion)\b|[元원円]|đồng/iu,
   ],
   [
@@ -19,7 +20,7 @@ const UNITS: readonly (readonly [RegExp, RegExp])[] = [
   ],
   // A day to come is told as one to come: what was signed in January does not say when it will arrive.
   [
-    /(?:\bwhen\b|\b(?:what|which) (?:day|date|month|year)\b).*\b(?:will|planned|scheduled|due|supposed to|going to)\b/iu,
+    /\b(?:when|(?:what|which) (?:day|date|month|year)) (?:will\b|(?:is|are)\b[^?]{0,120}\b(?:planned|scheduled|due|supposed to|going to)\b)/iu,
     /\b(?:will|shall|would|to be|(?:is|are|was|were) to|plan(?:s|ned|ning)?|due|expect(?:s|ed)?|schedul\w+|set (?:for|to)|aim(?:s|ed)?|hop(?:es|ed)|intend\w*|going to (?!\p{Lu})|upcoming|next (?:week|month|year|spring|summer|autumn|fall|winter)|later (?:this|in))\b|예정|계획|[将將]|予定|\b(?:sẽ|dự kiến|wird|werden|soll|sera|seront|será|serán|previsto|prévue?)\b|будет|будут|намерен/iu,
   ],
   // A month, a year and an hour are days of the calendar each of its own kind.
@@ -38,8 +39,12 @@ const UNITS: readonly (readonly [RegExp, RegExp])[] = [
   ],
 ];
 
-/** Whether one of the sentences holds the unit a question asks for; true where it asks for none. */
-export function holdsAskedUnit(question: string, sentences: readonly string[]): boolean {
-  const unit = UNITS.find(([asked]) => asked.test(question))?.[1];
+/** What an answer must hold, by the question's words; `undefined` where it asks for no unit. */
+export function askedUnit(question: string): RegExp | undefined {
+  return UNITS.find(([asked]) => asked.test(question))?.[1];
+}
+
+/** Whether one of the sentences holds the unit; true where there is none. */
+export function holdsUnit(unit: RegExp | undefined, sentences: readonly string[]): boolean {
   return unit === undefined || sentences.some((sentence) => unit.test(sentence));
 }

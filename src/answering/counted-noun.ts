@@ -10,23 +10,20 @@ const MONTH_BEFORE =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? $/i;
 const LONGEST_MONTH_CHARS = 11;
 
-/** Whether a question asks how many there are of a thing it names. */
-export function asksForCount(question: string): boolean {
-  return HOW_MANY.test(question);
-}
-
-/**
- * Whether a question that counts something ("how many submarines") finds a number before that very word in one of the
- * sentences. True for every other question.
- */
-export function countsWhatIsAsked(question: string, sentences: readonly string[]): boolean {
+/** The terms of what a question asks the number of ("how many submarines"); `undefined` where it asks for none. */
+export function countedNouns(question: string): ReadonlySet<string> | undefined {
   const counted = HOW_MANY.exec(question)?.[1];
-  if (counted === undefined) return true;
+  if (counted === undefined) return undefined;
   // "How many attended the forum": what comes before the first function word is counted.
   const words = tokenize(counted);
   const end = words.findIndex(({ stop }) => stop);
   const nouns = new Set((end < 0 ? words : words.slice(0, end)).map(({ term }) => term));
-  if (nouns.size === 0) return true;
+  return nouns.size === 0 ? undefined : nouns;
+}
+
+/** Whether a number stands before one of the nouns in one of the sentences; true where there are none. */
+export function countsNouns(nouns: ReadonlySet<string> | undefined, sentences: readonly string[]): boolean {
+  if (nouns === undefined) return true;
   return sentences.some((sentence) =>
     [...sentence.matchAll(NUMBER_AND_NEXT)].some(({ index, groups }) => {
       const before = sentence.slice(Math.max(0, index - LONGEST_MONTH_CHARS), index);

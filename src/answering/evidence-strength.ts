@@ -2,9 +2,9 @@ import type { RankedPassage } from '../retrieval/retrieve.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
 import { isMeasured } from './answer-type.js';
 import { askedGroup } from './asked-group.js';
-import { holdsAskedUnit } from './asked-unit.js';
+import { holdsUnit } from './asked-unit.js';
 import type { ChosenStatement } from './choose-statements.js';
-import { countsWhatIsAsked } from './counted-noun.js';
+import { countsNouns } from './counted-noun.js';
 import type { QuestionFocus } from './question-focus.js';
 import type { SentenceEvidence } from './sentence-evidence.js';
 import { tornWeight } from './torn-groups.js';
@@ -13,6 +13,8 @@ import { tornWeight } from './torn-groups.js';
 export interface EvidenceStrength {
   /** How many words of content the question has. */
   readonly words: number;
+  /** It asks for whatever the filters let through. */
+  readonly scopeOnly: boolean;
   /** The share found in the best sentence, its surroundings counting in part. */
   readonly covered: number;
   /** The share found anywhere in its passage or in the title above it. */
@@ -87,6 +89,7 @@ export function evidenceStrength(
   const rarest = snapshot.passageIndex.inverseDocumentFrequency('');
   return {
     words: focus.words.length,
+    scopeOnly: focus.scopeOnly,
     covered: best?.covered ?? 0,
     inPassage: weightShare(focus, foundAround),
     besideNames: shareBesideNames(focus, foundAround),
@@ -95,10 +98,10 @@ export function evidenceStrength(
     untold: untoldWeight(focus, asked, isThere) / rarest,
     torn: tornWeight(focus.topic, focus.words, isThere) / rarest,
     strangeName: focus.words.some((_, word) => isForeign(focus, word) && isCapitalised(focus, word)),
-    counts: countsWhatIsAsked(focus.topic, texts),
+    counts: countsNouns(focus.counted, texts),
     holdsType: !isMeasured(focus.type) || near.some(({ hasType }) => hasType),
     heard: focus.speaker === undefined || chosen.some(({ evidence }) => evidence.heard >= HEARD),
-    holdsUnit: holdsAskedUnit(focus.topic, texts),
+    holdsUnit: holdsUnit(focus.unit, texts),
     corrected: focus.corrected,
     holdsNames: !isMeasured(focus.type) || holdsNames(focus, foundAround, rarest),
     names: weightSum(focus, (word) => (isName(focus, word) ? foundBeside(word) : 0)) / rarest,

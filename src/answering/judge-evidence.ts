@@ -46,7 +46,9 @@ const RELATED_NAMES = 0.5;
 
 /** Judges the evidence. `filtered`: the question was restricted to outlets or days, which names a part of its topic. */
 export function judgeEvidence(strength: EvidenceStrength, filtered: boolean): Verdict {
-  if (strength.words === 0 && filtered) return { status: 'answered', confidence: 'likely', support: SCOPE_ONLY };
+  if (strength.scopeOnly && filtered) return { status: 'answered', confidence: 'likely', support: SCOPE_ONLY };
+  // "Why?": what is near, at most.
+  if (strength.words === 0 && filtered) return { status: 'related-only', support: 0 };
   if (strength.covered === 0) return { status: 'not-covered', support: 0 };
   const support = supportOf(strength, filtered);
   if (support >= LIKELY_FROM && holdsWhatIsAsked(strength, support, filtered)) {

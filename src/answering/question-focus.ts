@@ -1,8 +1,10 @@
 import type { PreparedQuery } from '../retrieval/prepare-query.js';
 import type { QuestionWord } from '../retrieval/question-words.js';
 import { tokenize } from '../retrieval/tokenize.js';
-import { identityAsked } from './answer-type.js';
+import { broughtBy, identityAsked } from './answer-type.js';
 import { askedSpeaker } from './asked-speaker.js';
+import { askedUnit } from './asked-unit.js';
+import { countedNouns } from './counted-noun.js';
 import type { AskedFor } from './question-form.js';
 
 /** What a question turns on. */
@@ -10,6 +12,12 @@ export interface QuestionFocus extends AskedFor {
   /** Its words of content. */
   readonly words: readonly QuestionWord[];
   readonly totalWeight: number;
+  /** What it brings itself, which answers nothing (see `broughtBy`). */
+  readonly brought: string;
+  /** What an answer must hold (see `askedUnit`). */
+  readonly unit: RegExp | undefined;
+  /** What it asks the number of (see `countedNouns`). */
+  readonly counted: ReadonlySet<string> | undefined;
   /** The name whose bearer is asked for, where nothing else is. */
   readonly identity: string | undefined;
   /** Whose bearer that is, by number in the catalogue, where it is known. */
@@ -21,6 +29,8 @@ export interface QuestionFocus extends AskedFor {
   /** A name in it is no name of the coverage, and was taken for one that is a slip away. */
   readonly corrected: boolean;
   readonly speaker: AskedSpeaker | undefined;
+  /** It asks for whatever an outlet or a day has to tell: nothing of a kind, nobody, no reason. */
+  readonly scopeOnly: boolean;
 }
 
 /** Whose words a question asks for, and about what. */
@@ -41,11 +51,16 @@ export function questionFocus(
     ...asked,
     words: content,
     totalWeight: content.reduce((sum, { weight }) => sum + weight, 0),
+    brought: broughtBy(asked.topic),
+    unit: askedUnit(asked.topic),
+    counted: countedNouns(asked.topic),
     identity,
     bearer: identity === undefined ? undefined : onlyOne(names.length === 0 ? surnames : names)?.entity,
     nameWords: new Set(names.flatMap(({ start, end }) => wordsOf(asked.topic.slice(start, end), content))),
     named: new Set(names.map(({ entity }) => entity)),
     corrected: names.some(({ slip }) => slip),
+    scopeOnly:
+      content.length === 0 && asked.type === 'open' && identity === undefined && !/\b(?:why|how)\b/i.test(asked.topic),
     speaker: speakerOf(asked.topic, [...names, ...surnames], content),
   };
 }

@@ -1,4 +1,5 @@
 import { type AnswerType, answerType } from './answer-type.js';
+import { withoutSmallTalk } from './small-talk.js';
 
 /**
  * How an answer must be built: from one sentence, from several items, from both sides of a comparison, or from outlets
@@ -8,7 +9,7 @@ export type QuestionForm = 'single' | 'list' | 'comparison' | 'difference';
 
 /** What a question asks for, told by its wording alone. */
 export interface AskedFor {
-  /** The question without remarks about the reports themselves ("I read two versions"). */
+  /** The question without small talk and remarks about the reports themselves ("I read two versions"); empty where it is nothing else. */
   readonly topic: string;
   readonly type: AnswerType;
   readonly form: QuestionForm;
@@ -22,16 +23,7 @@ const DIFFERENCE =
 const COMPARISON =
   /\b(?:compare[ds]?|comparison|versus|vs\.?|differ(?:s|ent|ence)? (?:from|between)|different from|rather than|more or less)\b|\b(?:more|less|better|worse|higher|lower|bigger|larger|smaller|longer|earlier|later|most|least|fewer)\b.*\bor\b|,\s*[\p{L}\s'-]+ or [\p{L}\s'-]+\?|\bwhich of\b|비교|차이|比較|比较|相比|区别|so với|so sánh/iu;
 const LIST =
-  /\b(?:what|which|whom?) (?:are|were|all|other|else|\w+ (?:are|were)|(?:[\w-]+ ){0,3}(?:companies|firms|countries|cities|fields|areas|topics|subjects|goods|products|stocks|shares|papers|outlets|people|leaders|ministers|officials|agreements|documents|deals|gifts|presents|pillars|themes|reasons|startups|groups|members|sectors|steps|items|guests|names|kinds|types|sorts))\b|\b(?:what|which) (?:(?!(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could|should|may|the|an?)\b)[\w-]+ ){0,2}(?!this\b|was\b|is\b|does\b|has\b|always\b|\w*(?:ss|us|is|ews|ics)\b)[a-z-]{3,}s\b(?! (?:is|was|does|has)\b)|\bwhere (?:do|are|were|did) [^?]*\b(?:,|and)\b[^?]* (?:have|build|make|produce)|\bname (?:the|all|some)\b|\blist\b|\b(?:apart from|besides|other than)\b|\band (?:what|which|who|whom|where|when|why|how)\b|어떤 .*들|무엇무엇|哪些|哪几|哪幾|những .* nào|các .* nào/iu;
-
-// "Tell me about …": words of politeness, not of the topic.
-// How people talk: "hi, does anyone know …", "… pls", "… thanks!".
-const GREETING = /^(?:(?:hi|hey|hello|ok|okay|so|lol|um+|guys|all|everyone|there)\b[\s,.!]*)+(?=\S)/iu;
-const WISH =
-  /^(?:(?:can|could|would|does|do|did)\s+(?:you|u|anyone|anybody|someone|somebody)\s+(?:please\s+|pls\s+)?(?:know|tell\s+(?:me|us)|say|explain|remember)\s+(?:if\s+|whether\s+)?|(?:please|pls)\s+|i(?:'d| would) like to know\s+)(?=\S)/iu;
-const THANKS = /[\s,.!?]+(?:pls|plz|please|thanks|thank you|thx|ty|lol|btw|guys)[\s.!?]*$/iu;
-const LEAD =
-  /^(?:(?:please|can you|could you|i want to know)\s+)*(?:tell|show|explain to|give)\s+(?:me|us)\s+(?:(?:more|something|everything|all)\s+)?(?:about\s+)?/iu;
+  /\b(?:what|which|whom?) (?:are|were|all|other|else|\w+ (?:are|were)|(?:[\w-]+ ){0,3}(?:companies|firms|countries|cities|fields|areas|topics|subjects|goods|products|stocks|shares|papers|outlets|people|leaders|ministers|officials|agreements|documents|deals|gifts|presents|pillars|themes|reasons|startups|groups|members|sectors|steps|items|guests|names|kinds|types|sorts))\b|\b(?:what|which) (?:(?!(?:did|does|do|is|are|was|were|will|would|has|have|had|can|could|should|may|the|an?)\b)[\w-]+ ){0,2}(?!\w*(?:ss|us|is|ews|ics)\b)[a-z-]{3,}s\b(?= (?:are|were|do|did|have|had|will|would|can|could|may|might|\w+ed|came|went|took|got|made|fell|rose|said|say)\b)|\bwhere (?:do|are|were|did) [^?]*(?:,|\band\b)[^?]* (?:have|build|make|produce)|\bname (?:the|all|some)\b|\blist\b|\b(?:apart from|besides|other than)\b|\band (?:what|which|who|whom|where|when|why|how)\b|어떤 .*들|무엇무엇|哪些|哪几|哪幾|những .* nào|các .* nào/iu;
 
 // "Apart from A, B and C, which …": what is excluded is not looked for.
 const EXCLUSION =
@@ -40,9 +32,10 @@ const EXCLUSION =
 /** Reads type and form of a question. */
 export function readAskedFor(question: string): AskedFor {
   const plain = withoutSmallTalk(question);
+  if (plain === '') return { topic: '', type: 'open', form: 'single' };
   const stripped = plain.replace(REMARK, (remark) => (/^[.!?]/.test(remark) ? remark.charAt(0) : ' ')).trim();
   // A question that is nothing but such a remark is kept whole.
-  const topic = /[\p{L}\p{N}]{3}/u.test(stripped) ? stripped : question;
+  const topic = /[\p{L}\p{N}]{3}/u.test(stripped) ? stripped : plain;
   const remarked = topic !== plain;
   const asked = withoutExclusion(topic);
   const type = answerType(asked);
@@ -50,13 +43,6 @@ export function readAskedFor(question: string): AskedFor {
   // What is compared is named in the question: "where" and "who" ask which of the two, not for a third.
   if (COMPARISON.test(topic)) return { topic: asked, type: type === 'number' ? type : 'open', form: 'comparison' };
   return { topic: asked, type, form: LIST.test(topic) ? 'list' : 'single' };
-}
-
-/** The question without greetings, wishes and thanks around it; whole where it is nothing else. */
-function withoutSmallTalk(question: string): string {
-  const asked = question.trim();
-  const rest = asked.replace(THANKS, '').replace(GREETING, '').replace(WISH, '').replace(LEAD, '').trim();
-  return /[\p{L}\p{N}]{3}/u.test(rest) ? rest : asked.replace(LEAD, '');
 }
 
 function withoutExclusion(topic: string): string {

@@ -6,10 +6,17 @@ const DO = /\b(?:did|does|do)\s+/iu;
 function verbBehindDo(topic: string, words: readonly QuestionWord[]): number {
   const auxiliary = DO.exec(topic);
   if (auxiliary === null) return -1;
-  const first = words.findIndex(({ surface }) => topic.indexOf(surface, auxiliary.index) > auxiliary.index);
+  const behind = topic.slice(auxiliary.index + auxiliary[0].length);
+  const first = words.findIndex(({ surface }) => startsWord(behind, surface));
   if (first < 0) return -1;
   const next = words.findIndex(({ joined }, word) => word > first && !joined);
   return (next < 0 ? words.length : next) - 1;
+}
+
+/** Whether the word stands in the text as a word of its own. */
+function startsWord(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  return at >= 0 && !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
 /**

@@ -74,7 +74,10 @@ export interface ReindexReport extends ReindexChanges {
   readonly bytesAfter?: number;
 }
 
-/** How a re-index ended. In every case but `published` the index that was serving still is; `snapshot` is what serves. */
+/**
+ * How a re-index ended. `snapshot` is what serves. In every case but `published` the index that was serving still is, unless the run
+ * has told `serving`: what it published before it was stopped or failed, with the names of before.
+ */
 export type ReindexOutcome =
   | { readonly kind: 'published'; readonly snapshot: string; readonly report: ReindexReport }
   | { readonly kind: 'unchanged'; readonly snapshot: string; readonly report: ReindexReport }
@@ -84,5 +87,5 @@ export type ReindexOutcome =
   /** Another process writes to the index. */
   | { readonly kind: 'already-running'; readonly process: number | undefined }
   /** `by` is the name of whoever stopped it, where somebody did by name. */
-  | { readonly kind: 'cancelled'; readonly by?: string }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'cancelled'; readonly by?: string; readonly serving?: string }
+  | { readonly kind: 'failed'; readonly reason: string; readonly serving?: string };

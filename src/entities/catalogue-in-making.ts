@@ -1,5 +1,5 @@
 import type { ArticleId } from '../domain/article.js';
-import type { Entity, EntityCatalogue, EntityId } from '../domain/entity.js';
+import type { Entity, EntityId } from '../domain/entity.js';
 
 /** A catalogue whose entities are made as they are read, one at a time: all at once, those of 26,000 articles take gigabytes. */
 export interface CatalogueInMaking {
@@ -9,10 +9,4 @@ export interface CatalogueInMaking {
   readonly articles: readonly ArticleId[];
   /** May be read more than once; each time all is made anew. */
   readonly entities: Iterable<Entity>;
-}
-
-/** A catalogue that is there already, as one to be written. */
-export function readyMade({ entities }: EntityCatalogue): CatalogueInMaking {
-  const articles = new Set(entities.flatMap((entity) => entity.articles));
-  return { ids: entities.map(({ id }) => id), articles: [...articles], entities };
 }

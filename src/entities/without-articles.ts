@@ -97,7 +97,10 @@ function withoutRelations(entity: Entity, losses: Losses): Entity {
 /** The entity itself where nothing of it changes. */
 function withoutNamesakes(entity: Entity, losses: Losses): Entity {
   const possiblySame = namesakesLeft(entity, losses);
-  if (possiblySame.length === entity.possiblySame.length) return entity;
+  const isAsBefore = possiblySame.every(({ evidence }, i) => {
+    return evidence.articles.length === entity.possiblySame[i]?.evidence.articles.length;
+  });
+  if (isAsBefore && possiblySame.length === entity.possiblySame.length) return entity;
   const { id, kind, name, aliases, roles, mentions, articles, said, companions, merges } = entity;
   return { id, kind, name, aliases, roles, mentions, articles, said, companions, merges, possiblySame };
 }

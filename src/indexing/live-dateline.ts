@@ -121,6 +121,8 @@ class SwitchingDateline implements LiveDateline {
     };
     const outcome = await this.#dependencies.build(options, openFirst, AbortSignal.any(signals));
     const isOpen = await first.opened;
+    const hasEnded = outcome.kind === 'cancelled' || outcome.kind === 'failed';
+    if (hasEnded && isOpen && first.snapshot !== undefined) return { ...outcome, serving: first.snapshot };
     if (outcome.kind !== 'published' || this.#closed.signal.aborted) return outcome;
     if (isOpen && first.snapshot === outcome.snapshot) return outcome;
     try {

@@ -1,20 +1,22 @@
-import { termOf } from './word-forms.js';
+import { stemOf } from './word-forms.js';
 
 // Shorter words lie a letter away from many others, and have no ending to speak of.
 const SHORTEST = 8;
+// Longer than any word that is one.
+const LONGEST = 40;
 const MOST_FOUND = 3;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
  * The known terms of a lower-case word with one slip mended: a letter added, left out, exchanged or swapped with its neighbour. Terms
  * are stems, and a slip within an ending leaves another stem: `entertainmnet` is far from `entertain`. None for a short word or
- * one with other letters than a to z. Some 1 ms a word.
+ * one with other letters than a to z. Some 1 ms a word of 13 letters. At most three, as of near spellings.
  */
 export function endingSlips(word: string, isKnown: (term: string) => boolean): string[] {
-  if (word.length < SHORTEST || /[^a-z]/.test(word)) return [];
+  if (word.length < SHORTEST || word.length > LONGEST || /[^a-z]/.test(word)) return [];
   const found = new Set<string>();
   for (const mended of withOneSlip(word)) {
-    const term = termOf(mended);
+    const term = stemOf(mended);
     if (isKnown(term)) found.add(term);
   }
   return [...found].slice(0, MOST_FOUND);

@@ -1,3 +1,5 @@
+import { JOINED } from './tokenize.js';
+
 /** Finds the terms of a vocabulary that a misspelt word may mean. */
 export interface NearSpellings {
   /** The terms at the least distance from the word, at most three, with that distance; none where all are too far. */
@@ -14,14 +16,18 @@ export function createNearSpellings(terms: readonly string[]): NearSpellings {
   const letters = Uint32Array.from(terms, letterSet);
   return {
     find(word) {
-      if (word.length < SHORTEST) return [];
-      const most = word.length < LONG ? 1 : 2;
+      // The mark of a name of two words is no letter: it is neither mistyped nor counted.
+      const marked = word.startsWith(JOINED);
+      const length = word.length - Number(marked);
+      if (length < SHORTEST) return [];
+      const most = length < LONG ? 1 : 2;
       const own = letterSet(word);
       let best: { term: string; distance: number }[] = [];
       let least = most;
       for (let i = 0; i < terms.length; i++) {
         if (bitCount((letters[i] as number) ^ own) > 2 * least) continue;
         const term = terms[i] as string;
+        if (term.startsWith(JOINED) !== marked) continue;
         if (Math.abs(term.length - word.length) > least || term.length < SHORTEST) continue;
         const distance = editDistance(word, term, least);
         if (distance > least) continue;

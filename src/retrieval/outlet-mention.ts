@@ -12,7 +12,12 @@ export type ArticleShare = (word: string, outlets: readonly Publisher[]) => numb
 
 // What turns a name into a source. Before it: "according to X", "what did X say". Behind it: "X reports", "X's article".
 const CUE_BEFORE =
-  /(?:\baccording to|\bas (?:reported|told|given|counted) by|\breported by|\bgoing by|\bper|\bdid|\bdoes|\bdo|\bhas|\bhad|\bin|\bfrom|\bby|\btheo(?: báo)?|根據|根据|据|據|によれば|\bnach|\bselon|\bsegún)[\s,]*(?:(?:the|báo|the newspaper|the agency)\s+|韓國|韩国|中國|中国|[《「『"“])*$/iu;
+  /(?:\baccording to|\bas (?:reported|told|given|counted) by|\breported by|\bgoing by|\bper|\btheo(?: báo)?|根據|根据|据|據|によれば|\bnach|\bselon|\bsegún)[\s,]*(?:(?:the|báo|the newspaper|the agency)\s+|韓國|韩国|中國|中国|[《「『"“])*$/iu;
+// Weaker: what stands between "did" and a verb of telling, and behind "in" where it is written as the outlet's name.
+const DO_BEFORE = /\b(?:did|does|do|has|had)[\s,]*(?:the\s+)?[《「『"“]*$/iu;
+const TELLING_BEHIND =
+  /^[》」』"”]*\s+(?:\p{Ll}+ly\s+)?(?:say|said|report|write|written|mention|call|give|put|count|describe|claim|name|quote|think|thought|tell|told|publish|cover|explain|make|note|criticise|criticize|see)(?:s|ed|n)?\b/iu;
+const PLACE_BEFORE = /\b(?:in|from|by)[\s,]*(?:the\s+)?[《「『"“]*$/iu;
 const CUE_BEHIND =
   /^[》」』"”]*(?:['’]s?\s+(?:report|article|account|story|coverage|version|editorial|count|figures?|words|piece)|\s+(?:says?|said|reports?|reported|writes?|wrote|counts?|counted|calls?|called|puts?|gives?|gave|claims?|claimed)\b|에 따르면|(?:은|는|이|가)?\s?보도|によると|报道|報道|報導)/iu;
 // A shortened name ("Yicai") counts where the articles hardly use the word otherwise; "China" is no short China Daily.
@@ -29,7 +34,7 @@ export function findOutletMention(
   articleShare: ArticleShare,
 ): OutletMention | undefined {
   const named = namesIn(text, publishers, articleShare);
-  const mention = named.find(({ start, end }) => isNamedAsSource(text, start, end));
+  const mention = named.find((one) => isNamedAsSource(text, one));
   if (mention === undefined) return undefined;
   const others = named.filter((other) => other.end <= mention.start || other.start >= mention.end);
   return others.some((other) => isCompared(text, mention, other)) ? undefined : mention;
@@ -68,16 +73,19 @@ function isCompared(text: string, mention: OutletMention, other: OutletMention):
   if (other.publishers.every((publisher) => mention.publishers.includes(publisher))) return false;
   const [first, second] = mention.start < other.start ? [mention, other] : [other, mention];
   const between = text.slice(first.end, second.start);
-  return (
-    /^\s*(?:,|&|and|or|vs\.?|versus|with|than)\s+(?:the\s+)?$/iu.test(between) ||
-    isNamedAsSource(text, other.start, other.end)
-  );
+  return /^\s*(?:,|&|and|or|vs\.?|versus|with|than)\s+(?:the\s+)?$/iu.test(between) || isNamedAsSource(text, other);
 }
 
-function isNamedAsSource(text: string, start: number, end: number): boolean {
+function isNamedAsSource(text: string, { publishers, start, end }: OutletMention): boolean {
   // "Harbour Post: what did they say about the bridge?"
   if (/^\s*(?:the\s+)?$/iu.test(text.slice(0, start)) && /^\s*:/u.test(text.slice(end))) return true;
-  return CUE_BEFORE.test(text.slice(Math.max(0, start - 60), start)) || CUE_BEHIND.test(text.slice(end, end + 40));
+  const [before, behind] = [text.slice(Math.max(0, start - 60), start), text.slice(end, end + 40)];
+  if (CUE_BEFORE.test(before) || CUE_BEHIND.test(behind)) return true;
+  if (DO_BEFORE.test(before)) return TELLING_BEHIND.test(behind);
+  // "In Asia" is no Asia Today, "live in china daily" no China Daily: the name is whole and has its capitals.
+  const name = text.slice(start, end);
+  const isWhole = publishers.some(({ keys }) => keys.includes(publisherKey(name)));
+  return isWhole && PLACE_BEFORE.test(before) && !/(?<![\p{L}\p{N}])(?!(?:of|and|the)\b)\p{Ll}/u.test(name);
 }
 
 function outletsCalled(name: string, publishers: readonly Publisher[], articleShare: ArticleShare): Publisher[] {
@@ -90,5 +98,7 @@ function outletsCalled(name: string, publishers: readonly Publisher[], articleSh
     const isLong = key.length > 3 || (key.length === 3 && whole.includes(name.toUpperCase()));
     return isLong && keys.some((candidate) => candidate.startsWith(`${key} `));
   });
+  // Telling how common a word is costs a search.
+  if (begun.length === 0) return [];
   return key.split(' ').some((word) => articleShare(word, begun) > RARE_WORD_SHARE) ? [] : begun;
 }

@@ -26,6 +26,8 @@ const SINCE = /\b(?:since|from|starting|as of|not before)\s*$/i;
 // "The reports of 3 January", "articles published on the 5th": the day of the reports, not of what they tell.
 const REPORTED_ON =
   /\b(?:reports?|articles?|stories|coverage|papers?|news|pieces?)\s+(?:of|from|dated|published(?:\s+on)?)\s*$/i;
+// "Coverage from 5 January onwards", "news of the 5 January attack": no day of reports.
+const ENDS_THERE = /^\s*(?:[?!.,;:]|$|(?:say|tell|about|and|that|which|did|do|was|were)\b)/i;
 const WAS_REPORTED_ON =
   /\b(?:(?:was|were|been) (?:reported|published|written)|did\b[^?]{0,40}? (?:report|publish|write)) on\s*$/i;
 const BETWEEN = /\bbetween\s*$/i;
@@ -53,9 +55,7 @@ export function findDateMention(text: string, coverage: DateSpan | undefined): D
     const cueStart = Math.max(0, start - CUE_CHARS);
     const before = text.slice(cueStart, start);
     const previous = dates[index - 1];
-    const cue = WAS_REPORTED_ON.test(text.slice(0, start))
-      ? WAS_REPORTED_ON
-      : [BEFORE, UNTIL, AFTER, REPORTED_ON, SINCE, BETWEEN].find((words) => words.test(before));
+    const cue = cueOf(text, cueStart, start, end);
     const closesRange = previous !== undefined && from === previous.day && AND.test(text.slice(previous.end, start));
     if (closesRange) to = day;
     else if (cue === BEFORE) to = shiftDay(day, -1);
@@ -70,6 +70,15 @@ export function findDateMention(text: string, coverage: DateSpan | undefined): D
   const contradict = from !== undefined && to !== undefined && from > to;
   if (contradict) return undefined;
   return spans.length === 0 ? findMonthPart(text, coverage) : { from, to, spans };
+}
+
+/** What the words before a date make of it. */
+function cueOf(text: string, cueStart: number, start: number, end: number): RegExp | undefined {
+  const before = text.slice(cueStart, start);
+  const isWhole = ENDS_THERE.test(text.slice(end));
+  if (isWhole && WAS_REPORTED_ON.test(text.slice(0, start))) return WAS_REPORTED_ON;
+  if (isWhole && REPORTED_ON.test(before)) return REPORTED_ON;
+  return [BEFORE, UNTIL, AFTER, SINCE, BETWEEN].find((words) => words.test(before));
 }
 
 function findDates(text: string, coverage: DateSpan): FoundDate[] {

@@ -13,7 +13,7 @@ const FRAMES: readonly RegExp[] = [
   // "Who said …", "what did she tell …", "what is reported about …": articles have a hundred verbs for it.
   /\b(say|says|said|tells?|told|reported|reportedly)\b/dgiu,
   // "What does she think of it", "what did the Harbour Post report": they ask for words.
-  /\b(?:do|does|did)\b[^?]*?\b(think|report|write|publish)\b/dgiu,
+  /\b(?:do|does|did)\b[^?]*?\b(think|report|write|publish)\b|\b(?:was|were|been)\s+(published|written|printed)\b/dgiu,
   // "News from January 27?"
   /^(?:(?:any|the|latest)\s+)*(news|headlines?|articles?|reports?|coverage|stories)\b(?=\s*\??\s*$|\s+(?:from|of|on|about|since|after|before|between)\b)/dgiu,
   // "How does it compare with …", "what is the difference between …".
@@ -28,8 +28,8 @@ const FRAMES: readonly RegExp[] = [
   /\b(?:over|in|during|within|for)\s+(?:the\s+)?(last|past|recent)\s+(?:(\w+)\s+)?(days|weeks|months|years|decades?)\b/dgiu,
   // Prepositions and adverbs that are no function words of articles: "came along with her", "among people", "from now on".
   /\b(along|together|among|amongst|across|onto|upon|via|towards?|within|without|now)\b/dgiu,
-  // "Names of the islands", "which outlets reported it", "when did it come back".
-  /^(?:the\s+)?(names?)\s+of\b|\b(?:which|what)\s+(outlets?|papers|newspapers|media|sources?)\b|\b(back)\b(?=\s+(?:in|to|from)\b|\s*\??\s*$)/dgiu,
+  // "List the gifts", "names of the islands", "which outlets reported it", "when did it come back".
+  /^(list)\b|^(?:the\s+)?(names?)\s+of\b|\b(?:which|what)\s+(outlets?|papers|newspapers|media|sources?)\b|\b(back)\b(?=\s+(?:in|to|from)\b|\s*\??\s*$)/dgiu,
   // "Near each other", "whom else", "is it still to come".
   /\b(each)\s+other\b|\b(?:who|whom|what|where|which|how)\s+(else)\b|\b(already|still|yet|ever|actually|exactly|really)\b/dgiu,
   // "Last autumn": says when, in other words than a date.

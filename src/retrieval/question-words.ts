@@ -39,6 +39,8 @@ const LESS_SURE_PER_SLIP = 0.1;
 // .5 to 1, 2 without; known words are left alone, as relating them too costs 1 to 2 points on the other questions.
 const RELATED_SHARE = 1;
 
+const LONGER_THAN_NAMES = 11;
+
 // Shorter stems are those of many words: `Ag`, silver's sign, is also the stem of `aged`.
 const SHORTEST_RELATIVE = 4;
 
@@ -130,5 +132,7 @@ function addHelp(
   }
   if (terms.size > own.size) return;
   const isKnown = (term: string) => snapshot.passageIndex.documentFrequency(term) > 0;
+  // A name is seldom so long that it lies a letter from a common word by chance.
+  if (capital && surface.length < LONGER_THAN_NAMES) return;
   for (const term of endingSlips(surface.toLowerCase(), isKnown)) terms.set(term, 1 - LESS_SURE_PER_SLIP);
 }

@@ -20,7 +20,7 @@ const { letter, mark, digit, han, hangul } = characterKinds;
 export const tokenizerVersion = 1;
 
 /** Marks a term made of two neighbouring words, so that it never meets one that merely looks alike by chance. */
-const JOINED = '+';
+export const JOINED = '+';
 
 /**
  * The terms of a text, in order: lower case, compatibility forms unified (NFKC), English stems, letter pairs for

@@ -43,7 +43,12 @@ export function cutTerm(term: string): string {
   return term.length <= MAX_TERM_CHARS ? term : term.slice(0, MAX_TERM_CHARS).replace(/[\ud800-\udbff]$/, '');
 }
 
-const stem = remembering((word) => (word.length < 3 ? word : stemmer(regularForm(word))));
+/** Porter's stem of a lower-case English word, for words that are not worth remembering. */
+export function stemOf(word: string): string {
+  return word.length < 3 ? word : stemmer(regularForm(word));
+}
+
+const stem = remembering(stemOf);
 
 /** The forms of a word as it is written. */
 export const wordForms = remembering((raw): WordForms => {

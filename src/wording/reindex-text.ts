@@ -42,10 +42,15 @@ export function describeOutcome(outcome: ReindexOutcome): string {
     case 'already-running':
       return `Another process${outcome.process === undefined ? '' : ` (${outcome.process})`} is writing to the index. Wait until it has ended.`;
     case 'cancelled':
-      return `The re-index was stopped${outcome.by === undefined ? '' : ` by ${printable(outcome.by)}`}. The index that was serving still is.`;
+      return `The re-index was stopped${outcome.by === undefined ? '' : ` by ${printable(outcome.by)}`}. ${whatServes(outcome)}`;
     case 'failed':
-      return `The re-index failed: ${sentence(outcome.reason)} The index that was serving still is.`;
+      return `The re-index failed: ${sentence(outcome.reason)} ${whatServes(outcome)}`;
   }
+}
+
+function whatServes({ serving }: { readonly serving?: string }): string {
+  if (serving === undefined) return 'The index that was serving still is.';
+  return `Index ${serving} is serving, with the articles of now and the names of before; the next re-index makes these anew.`;
 }
 
 /** That a re-index would drop more than it may unasked. */

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
   type AnswerType,
   answerType,
-  holdsAnswerOf,
+  broughtBy,
+  holdsAnswerOf as holdsAnswer,
   identifies,
   identityAsked,
 } from '../../src/answering/answer-type.js';
+
+const holdsAnswerOf = (type: AnswerType, sentence: string, question: string) =>
+  holdsAnswer(type, sentence, broughtBy(question));
 
 describe('answerType', () => {
   it.each<[AnswerType, string]>([
@@ -81,6 +85,8 @@ describe('holdsAnswerOf', () => {
     ['number', '船上有三名乘客。', '船上有多少乘客？'],
     ['number', '승객은 두 명이었다.', '승객은 몇 명이었나요?'],
     ['frequency', 'It sails twice a day.', 'How often does the ferry sail?'],
+    ['frequency', 'They propose one summit a year.', 'How often do they meet?'],
+    ['frequency', 'It was shared 1,200 times.', 'How often was it shared?'],
     ['frequency', 'The fair is held annually.', 'How often is the fair held?'],
     ['frequency', 'The ministers meet every other year.', 'How often do the ministers meet?'],
     ['duration', 'The crossing took 90 minutes.', 'How long did the crossing take?'],
@@ -104,6 +110,9 @@ describe('holdsAnswerOf', () => {
   it.each<[AnswerType, string, string]>([
     ['number', 'They keep the one-China policy.', 'How many ships came?'],
     ['number', 'The ship carries passengers.', 'How many passengers does the ship carry?'],
+    ['frequency', 'The Larkheim Times reported it on the day after.', 'How often does the ferry sail?'],
+    ['frequency', 'It was once a village.', 'How often does the ferry sail?'],
+    ['duration', 'The party this week was signed last year.', 'How long did the crossing take?'],
     ['frequency', 'The ferry sailed with 180 passengers.', 'How often does the ferry sail?'],
     ['duration', 'They met on 6 January, the third day of the trip.', 'How long did they meet?'],
     ['duration', '他们于1月7日会谈。', '会谈持续了多久？'],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { holdsAskedUnit } from '../../src/answering/asked-unit.js';
+import { askedUnit, holdsUnit } from '../../src/answering/asked-unit.js';
 
-describe('holdsAskedUnit', () => {
+const holdsAskedUnit = (question: string, sentences: readonly string[]) => holdsUnit(askedUnit(question), sentences);
+
+describe('the unit asked for', () => {
   it.each([
     ['How much did the bridge cost?', 'It came to 6.83 billion won.'],
     ['How much was paid?', 'They paid $35.'],
@@ -18,6 +20,9 @@ describe('holdsAskedUnit', () => {
     ['When will the ferry sail again?', 'It is to sail again on 3 May.'],
     ['When is the next fair planned?', 'The fair is due in May.'],
     ['When did the ferry sail?', 'It sailed on 3 May.'],
+    ['When was the match stopped due to rain?', 'It was stopped on Tuesday.'],
+    ['When did the mayor say she will resign?', 'The mayor said so on Tuesday.'],
+    ['How much did the cost of living rise?', 'It rose by 12%.'],
     ['Which proportion of the roofs was lost?', 'A loss of 40% was counted.'],
   ])('%s – yes: %s', (question, sentence) => {
     expect(holdsAskedUnit(question, [sentence])).toBe(true);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { countsWhatIsAsked } from '../../src/answering/counted-noun.js';
+import { countedNouns, countsNouns } from '../../src/answering/counted-noun.js';
 
-describe('countsWhatIsAsked', () => {
+const countsWhatIsAsked = (question: string, sentences: readonly string[]) =>
+  countsNouns(countedNouns(question), sentences);
+
+describe('what is counted', () => {
   it.each([
     ['How many submarines will be built?', 'Three submarines will be built.'],
     ['How many submarines will be built?', 'The yard builds 3 nuclear-powered submarines.'],

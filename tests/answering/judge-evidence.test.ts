@@ -6,6 +6,7 @@ import { judgeEvidence } from '../../src/answering/judge-evidence.js';
 function strength(fields: Partial<EvidenceStrength> = {}): EvidenceStrength {
   return {
     words: 4,
+    scopeOnly: false,
     covered: 1,
     inPassage: 1,
     matched: 8,
@@ -96,7 +97,10 @@ describe('judgeEvidence', () => {
   });
 
   it('shows what a filter lets through where nothing else is asked', () => {
-    expect(judgeEvidence({ ...nothing, words: 0 }, true)).toMatchObject({ status: 'answered', confidence: 'likely' });
+    const scope = { ...nothing, words: 0, scopeOnly: true };
+    expect(judgeEvidence(scope, true)).toMatchObject({ status: 'answered', confidence: 'likely' });
+    expect(judgeEvidence(scope, false).status).toBe('not-covered');
+    expect(judgeEvidence({ ...nothing, words: 0 }, true).status).toBe('related-only');
     expect(judgeEvidence({ ...nothing, words: 0 }, false).status).toBe('not-covered');
   });
 

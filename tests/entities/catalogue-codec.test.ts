@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { EntityCatalogue } from '../../src/domain/entity.js';
 import { SnapshotMismatchError } from '../../src/domain/errors.js';
 import { decodeCatalogue, encodeCatalogue } from '../../src/entities/catalogue-codec.js';
-import { readyMade } from '../../src/entities/catalogue-in-making.js';
+import type { CatalogueInMaking } from '../../src/entities/catalogue-in-making.js';
 import { entitiesOf, marked } from '../support/named-articles.js';
 
 const berg = marked('b', '[p:captain:Jonas Berg] of [o:Lark Ferry] came. "No," [ps:Berg] said.');
@@ -13,6 +14,12 @@ const entities = entitiesOf([
   },
   marked('c', '[p:Park Jo-yun] left [l:Malaga] with [p:Jonas Berg].'),
 ]);
+/** A catalogue that is there already, as one to be written. */
+function readyMade({ entities }: EntityCatalogue): CatalogueInMaking {
+  const articles = new Set(entities.flatMap((entity) => entity.articles));
+  return { ids: entities.map(({ id }) => id), articles: [...articles], entities };
+}
+
 const encoded = () => Buffer.concat([...encodeCatalogue(readyMade({ entities }))]);
 const refusal = (bytes: Uint8Array) => {
   try {

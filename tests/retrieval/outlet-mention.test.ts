@@ -67,6 +67,15 @@ describe('findOutletMention', () => {
     expect(mention(text)).toBeUndefined();
   });
 
+  it.each([
+    'What role does Korea play in Global times?',
+    'who could live in china daily',
+    'did xinhua street flood',
+    'What is new from Yicai street?',
+  ])('names no source in %j', (text) => {
+    expect(mention(text)).toBeUndefined();
+  });
+
   it('prefers the longer name', () => {
     const both = listPublishers([{ publisher: 'Gull' }, { publisher: 'Gull Weekly' }]);
     expect(findOutletMention('According to Gull Weekly, why?', both, () => 0)?.publishers[0]?.name).toBe('Gull Weekly');

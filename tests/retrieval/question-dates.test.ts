@@ -30,6 +30,7 @@ describe('findDateMention', () => {
     ['since 31 December', '2025-12-31', undefined],
     ['What did the reports of 5 January say?', '2026-01-05', '2026-01-05'],
     ['news from 7 january', '2026-01-07', '2026-01-07'],
+    ['coverage from 5 January onwards', '2026-01-05', undefined],
     ['what was reported on January 9', '2026-01-09', '2026-01-09'],
     ['What did the Harbour Post write on 6 January?', '2026-01-06', '2026-01-06'],
     ['articles published on the 5th of January', '2026-01-05', '2026-01-05'],
@@ -39,6 +40,7 @@ describe('findDateMention', () => {
 
   it.each([
     ['the day of an event', 'What happened on 5 January?'],
+    ['an event of a day', 'news of the 5 January attack'],
     ['the subject of reports', 'What do the reports on the 5 January summit say?'],
     ['the days of a visit', 'What was the aim of the 4-7 January visit?'],
     ['an event as a border', 'Who was met in Beijing before the summit?'],

@@ -14,6 +14,8 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const UNSPACED_CHARS = 200;
 // A slip is looked for in so many runs of capitalised words at most, some 1 ms each: questions have few.
 const MOST_MISSPELT = 40;
+// What is looked at before a surname.
+const LONGEST_WORD = 40;
 // A longer text is no question.
 const MOST_CHARS = 2_000;
 
@@ -109,8 +111,8 @@ function isName(words: string, several: boolean): boolean {
 
 /** Whether a capitalised word is no part of a longer name: neither before nor behind it stands another, but for a title. */
 function standsAlone(text: string, start: number, end: number): boolean {
-  const before = /(\p{Lu}[\p{L}\p{M}.'’-]*)\s+$/u.exec(text.slice(0, start));
-  const isFirst = before?.index === 0;
+  const before = /(\p{Lu}[\p{L}\p{M}.'’-]*)\s+$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start));
+  const isFirst = before?.index === 0 && start <= LONGEST_WORD;
   const isTitle = titleWords.has((before?.[1] ?? '').replace(/\.$/, '').toLowerCase());
   return (before === null || isFirst || isTitle) && !/^\s+(?:\p{Lu}|of\b|for\b)/u.test(text.slice(end));
 }

@@ -172,7 +172,7 @@ export function roleSetsOf(
 const noParts: PersonSpelling['parts'] = new Map();
 
 /** The words of a name as it is spelled, and the parts of the hyphenated ones. */
-export function spell(text: string, kind: EntityKind): PersonSpelling {
+function spell(text: string, kind: EntityKind): PersonSpelling {
   const words = nameWords(text, kind);
   // Plain words have no parts, and most names are of such.
   if (/^[a-zA-Z0-9\s]*$/.test(text)) return { words, parts: noParts };
