@@ -38,15 +38,15 @@ export interface EvidenceStrength {
   readonly counts: boolean;
   /** A question for a number, a frequency, a duration or a date finds one. */
   readonly holdsType: boolean;
-  /** A question for somebody's words finds words of theirs, about most of what is asked. */
+  /** A question for somebody's words finds words of theirs, about a good part of what is asked (see HEARD). */
   readonly heard: boolean;
   /** A question for money, an age, a measure or a share finds its unit. */
   readonly holdsUnit: boolean;
   /** A name in the question was taken for another, a slip away. */
   readonly corrected: boolean;
   /**
-   * A question for a number, a duration or a date finds some of its names in the best passage or its title: a day without
-   * them is another day. True for every other question.
+   * A question for a number, a frequency, a duration or a date finds some of its names in the best passage or its title: a day
+   * without them is another day. True for every other question.
    */
   readonly holdsNames: boolean;
   /** The weight of its names that stand in the best sentence or beside it. */

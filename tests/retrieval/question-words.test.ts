@@ -25,6 +25,18 @@ const read = (topic: string, thesaurus = noThesaurus) =>
   questionWords(snapshot, topic, { thesaurus, spellings: snapshot.spellings, names: [] });
 
 describe('questionWords', () => {
+  it('looks up the first thirty words that the coverage lacks, and no more', () => {
+    const looked: string[] = [];
+    const related = (word: string) => {
+      looked.push(word);
+      return new Map();
+    };
+    read(Array.from({ length: 50 }, (_, i) => `zebra${'abcdefghij'[i % 10]}${'klmno'[i % 5]}${i}x`).join(', '), {
+      related,
+    });
+    expect(looked).toHaveLength(30);
+  });
+
   it('reads each word once, in order, as it is written', () => {
     const words = read('Ferry storm and ferries, Storm');
     expect(words.map(({ surface }) => surface)).toEqual(['Ferry', 'storm', 'and']);
