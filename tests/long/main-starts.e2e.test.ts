@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { manifestDigestLine } from '../src/adapters/filesystem/verify-generation.js';
-import { Perms, StandIn } from './support/discord-stand-in/index.js';
-import { runProgram, startProgram } from './support/program.js';
-import { type SmallPlace, smallPlace } from './support/small-corpus.js';
-import { startSwitchableEmbeddings } from './support/switchable-embeddings.js';
+import { manifestDigestLine } from '../../src/adapters/filesystem/verify-generation.js';
+import { Perms, StandIn } from '../support/discord-stand-in/index.js';
+import { runProgram, startProgram } from '../support/program.js';
+import { type SmallPlace, smallPlace } from '../support/small-corpus.js';
+import { startSwitchableEmbeddings } from '../support/switchable-embeddings.js';
 
 const lamp = 'Who repaired the lamp of the lighthouse?';
 
@@ -35,7 +35,8 @@ describe('the program, started and ended at bad moments', () => {
     const bot = asBot(smallPlace());
     for (const moment of ['reading files', 'making vectors', 'publishing', 'online', 'the commands were deployed']) {
       const program = startProgram('src/main.js', bot);
-      await program.wrote(moment);
+      // A kill that comes late leaves an index, and the next start has no such moment.
+      await Promise.race([program.wrote(moment), program.wrote('online')]);
       program.kill('SIGKILL');
       await program.ended;
     }
@@ -44,7 +45,7 @@ describe('the program, started and ended at bad moments', () => {
     const asked = discord.slash({ command: 'ask', options: { question: lamp } });
     await asked.response();
     expect(asked.text).toContain('Engineer Ada Lindqvist repaired the lamp');
-    expect(discord.gateway.stats.identifies).toBeLessThanOrEqual(3);
+    expect(discord.gateway.stats.identifies).toBeLessThanOrEqual(6);
     program.kill('SIGTERM');
     expect((await program.ended).code).toBe(0);
   }, 120_000);
