@@ -33,10 +33,11 @@ describe('the program, started and ended at bad moments', () => {
 
   it('killed five times while it starts, it starts the sixth time as if nothing had been, at one login each', async () => {
     const bot = asBot(smallPlace());
-    for (const moment of ['reading files', 'making vectors', 'publishing', 'online', 'the commands were deployed']) {
+    for (const moment of ['reading files', 'making vectors', 'publishing', 'online', 'deployed']) {
       const program = startProgram('src/main.js', bot);
-      // A kill that comes late leaves an index, and the next start has no such moment.
+      // A kill that comes late leaves an index, and the next start has no such moment; the same with the commands.
       await Promise.race([program.wrote(moment), program.wrote('online')]);
+      if (moment === 'deployed') await discord.waitCommand('ask');
       program.kill('SIGKILL');
       await program.ended;
     }
