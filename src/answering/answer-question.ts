@@ -42,10 +42,10 @@ export async function answerQuestion(
   const passages = withoutCopies(snapshot, ranked, readPassage, PASSAGES_READ);
   const focus = questionFocus(asked, query);
   const weighed = weighSentences(snapshot, focus, passages, readPassage);
-  const isScopeOnly = focus.scopeOnly && read.articles !== undefined;
-  const chosen = isScopeOnly
-    ? openings(snapshot, focus, read.articles ?? new Set(), readPassage)
-    : chooseStatements(snapshot, focus, weighed);
+  const chosen =
+    focus.scopeOnly && read.articles !== undefined
+      ? openings(snapshot, focus, read.articles, readPassage)
+      : chooseStatements(snapshot, focus, weighed);
   const verdict = judgeEvidence(evidenceStrength(snapshot, focus, chosen, weighed, passages), read.filters.length > 0);
   const { support } = verdict;
   const base = {

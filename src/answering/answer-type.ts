@@ -1,3 +1,5 @@
+import { MONTH } from '../retrieval/calendar-days.js';
+
 /** What kind of thing a question asks for; `open` where any sentence may be the answer. */
 export type AnswerType = 'number' | 'frequency' | 'duration' | 'date' | 'person' | 'place' | 'open';
 
@@ -52,11 +54,15 @@ const FREQUENCY_WORD =
   /\b(?:annual|year|month|week|dai)ly\b|\bannual\b|\b(?:every|each|per) (?:(?:other|two|three|four|five|ten|\d+) )?(?:day|week|month|quarter|year|decade)s?\b|\b\p{L}+ (?:an?|per) (?:day|week|month|quarter|year|decade)\b|\b(?:once|twice)\b(?! an? (?!day|week|month|quarter|year|decade))|(?:\p{Nd}|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundreds?|thousands?|millions?|many|several)) times\b|\b(?:regular|occasional|rare|frequent)(?:ly)?\b|매[년월주일]|정기|[每毎][年月周週日天]|定期|(?:mỗi|hàng|hằng) (?:năm|tháng|tuần|ngày)|\blần\b/giu;
 const DURATION_WORD =
   /(?:\p{Nd}|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|several|few|hundreds?|dozens?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b)(?:[ -]and[ -]a[ -]half)?(?:[ -](?!of\b)\p{L}+)?[ -]\b(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?\b|\b(?:since|until|till)\b|\p{Nd}\s?(?:초|분|시간|주|개월|일 ?(?:간|동안|만)|년 ?(?:간|동안|만|째)|秒|分[钟鐘間]?|小时|小時|時間|天|日間|周|週|个月|個月|か月|ヶ月|[多余餘]?年(?!\s?\p{Nd}|代|度|[初末底]))|[一二三四五六七八九十兩两半]\s?(?:分[钟鐘]|个?小时|個?小時|時間|天|周|週|个月|個月|年)|\p{Nd}\s(?:giây|phút|giờ|tiếng|ngày|tuần|tháng|năm)/giu;
-const DATE_WORD =
-  /\b(?:1[5-9]|20)\d{2}\b|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:today|yesterday|tomorrow|midnight|noon|morning|afternoon|evening|first half|second half|spring|summer|autumn|winter)\b|\d+\s?[년월일年月日時时]|\b(?:ngày|tháng|năm) \d+/giu;
+const DATE_WORD = new RegExp(
+  String.raw`\b(?:1[5-9]|20)\d{2}\b|\b${MONTH}(?!\p{L})|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:today|yesterday|tomorrow|midnight|noon|morning|afternoon|evening|first half|second half|spring|summer|autumn|winter)\b|\d+\s?[년월일年月日時时]|\b(?:ngày|tháng|năm) \d+`,
+  'giu',
+);
 // Numbers that count nothing: days, years, "one of them".
-const NOT_COUNTING =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? \d{1,2}\b|\b\d{1,2} (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\b(?:1[5-9]|20)\d{2}\b(?!\s?[\p{L}%])|\bone of\b|\b(?:one|two|three|four)-(?:way|sided|\p{Lu}\p{L}*)|\d+\s?[년월일年月日]/giu;
+const NOT_COUNTING = new RegExp(
+  String.raw`\b${MONTH} \d{1,2}\b|\b\d{1,2} ${MONTH}\b|\b(?:1[5-9]|20)\d{2}\b(?!\s?[\p{L}%])|\bone of\b|\b(?:one|two|three|four)-(?:way|sided|\p{Lu}\p{L}*)|\d+\s?[년월일年月日]`,
+  'giu',
+);
 const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’.-]*/gu;
 const CJK_WORD = /[\p{sc=Han}\p{sc=Hangul}]{2,}/gu;
 

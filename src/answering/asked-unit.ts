@@ -1,6 +1,7 @@
+import { MONTH } from '../retrieval/calendar-days.js';
+
 // What an answer must hold when a question asks for money, an age, a measure, a share, a day to come, or a month, a year or an hour.
-// Of 365 development questions none of these kinds that is answered right lacks it in its first statements; of 46 whose answer is
-// absent 8 do.
+// None of 419 development questions whose answer stands in the statements lacks it near the best; of 46 whose answer is absent 14 do.
 const UNITS: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\bwhat (?:is|was|are|were|will be)(?: the)? (?:[\w-]+ ){0,3}(?:price|cost|fee|salary)\b|\b(?:at|for) what (?:price|cost)\b|\bwhat does .* cost\b|\bhow much (?:money\b|(?:did|does|do|will) [^?]*\b(?:cost|pay|charge)\s*\??\s*$)/iu,
@@ -26,7 +27,7 @@ const UNITS: readonly (readonly [RegExp, RegExp])[] = [
   // A month, a year and an hour are days of the calendar each of its own kind.
   [
     /\b(?:what|which) month\b|몇 ?월|几月|幾月|哪个月|哪個月|何月|tháng (?:nào|mấy)/iu,
-    /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b|\d+\s?[월月]|[一二三四五六七八九十]月|tháng \d+|\d{4}-\d{2}/iu,
+    new RegExp(String.raw`\b${MONTH}(?!\p{L})|\d+\s?[월月]|[一二三四五六七八九十]月|tháng \d+|\d{4}-\d{2}`, 'iu'),
   ],
   [/\b(?:what|which) year\b|몇 ?년도|哪一?年|何年|năm nào/iu, /\b(?:1\d|20)\d{2}\b|\d{4}\s?[년年]/u],
   [

@@ -13,7 +13,7 @@ export interface ChosenStatement {
 
 /** An answer has no more. */
 export const MOST_STATEMENTS = 5;
-// A sentence with less than this share of the best one's score has little to do with the question. On 370 development questions
+// A sentence with less than this share of the best one's score has little to do with the question. On 365 development questions
 // .55 loses no right answer and leaves out half a statement of five; .6 loses the first one.
 const LEAST_SHARE_OF_BEST = 0.55;
 // What a sentence gains for the words of the question that no chosen one has yet, and for standing right before one of
@@ -22,7 +22,7 @@ const GAIN_FOR_NEW_WORDS = 0.07;
 const GAIN_BEFORE_CHOSEN = 0.1;
 // Lists, comparisons and differing reports are told by several outlets: one more article is worth this.
 const GAIN_FOR_NEW_ARTICLE = 0.05;
-const MOST_PER_ARTICLE = { single: 4, list: 4, comparison: 3, difference: 2 } as const;
+const MOST_PER_ARTICLE = { single: 4, list: 3, comparison: 3, difference: 2 } as const;
 
 // Which of the first statements take along what they leave out: who is meant may be missing from the second, too.
 const COMPLETED = { speaker: 2, other: 1 } as const;

@@ -1,3 +1,4 @@
+import { MONTH } from '../retrieval/calendar-days.js';
 import { tokenize } from '../retrieval/tokenize.js';
 
 const HOW_MANY =
@@ -6,8 +7,7 @@ const HOW_MANY =
 const NUMBER_AND_NEXT =
   /(?:\p{Nd}[\p{Nd}.,]*|\b(?:no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|[mb]illions?|half|both|several|pair)\b)(?<next>(?:[ -]+[\p{L}\p{M}\p{N}$€'’()%-]+){1,5})/giu;
 // "January 7" is a day, whatever comes after it.
-const MONTH_BEFORE =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? $/i;
+const MONTH_BEFORE = new RegExp(String.raw`\b${MONTH} $`, 'i');
 const LONGEST_MONTH_CHARS = 11;
 
 /** The terms of what a question asks the number of ("how many submarines"); `undefined` where it asks for none. */

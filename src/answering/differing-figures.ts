@@ -6,7 +6,7 @@ import type { QuestionFocus } from './question-focus.js';
 
 // To say that outlets differ is a statement of our own: both sentences must speak of the same thing, and a question of a
 // single word ("When was the summit?") does not tell what that is. With the title and the neighbours counted, as here, .7 finds
-// five differences in 347 development answers and no false one; at .65 two of seven are false.
+// five differences in the answers to 369 development questions and no false one; at .65 two of seven are false.
 const SAME_SUBJECT = 0.7;
 const LEAST_WORDS = 2;
 const SCALES = new Set(['hundr', 'thousand', 'million', 'billion', 'trillion']);

@@ -40,7 +40,7 @@ export interface EvidenceStrength {
   readonly holdsType: boolean;
   /** A question for somebody's words finds words of theirs, about a good part of what is asked (see HEARD). */
   readonly heard: boolean;
-  /** A question for money, an age, a measure or a share finds its unit. */
+  /** A question for money, an age, a measure, a share or a kind of day finds it (see `askedUnit`). */
   readonly holdsUnit: boolean;
   /** A name in the question was taken for another, a slip away. */
   readonly corrected: boolean;
@@ -53,15 +53,16 @@ export interface EvidenceStrength {
   readonly names: number;
 }
 
-// Names that are worth less stand in most articles. Of 291 questions with the answer in the statements none has less than that
-// share of its names there.
+// Names that are worth less stand in most articles. None of 419 questions whose answer stands in the statements has less than that
+// share of its names there; of 46 whose answer is absent 5 have, of 150 of later years 3.
 const TELLING_NAMES = 0.3;
 const NAMES_HELD = 0.25;
 // What a related word must be worth to show that the coverage speaks of the same.
 const RELATIVE = 0.25;
 const STATEMENTS_READ = 3;
 // None of 403 questions for what somebody said about a thing no article on them speaks of is answered with this; all of 97
-// for two words of what they did say are. At .5 two of 27 right answers of other people's questions were refused.
+// for two words of what they did say are. At .5 two of 138 right answers to questions written
+// afterwards were refused.
 const HEARD = 0.4;
 // A number or a unit answers where it stands in a sentence about as near to the question as the best, or beside that.
 const AS_NEAR = 0.75;

@@ -5,7 +5,7 @@ import type { Entity, EntityId } from '../domain/entity.js';
 export interface CatalogueInMaking {
   /** Of all entities, in the catalogue's order. */
   readonly ids: readonly EntityId[];
-  /** The articles that name any, in the order in which the entities name them. */
+  /** The articles that name one of them, in the order in which the entities name them. */
   readonly articles: readonly ArticleId[];
   /** May be read more than once; each time all is made anew. */
   readonly entities: Iterable<Entity>;

@@ -4,10 +4,11 @@ import type { ReindexProgress } from '../domain/reindex.js';
 import type { SnapshotManifest } from '../domain/snapshot-manifest.js';
 import { catalogueVersion } from '../entities/build-catalogue.js';
 import type { SnapshotDescription, SnapshotDraft, SnapshotStore } from '../ports/snapshot-store.js';
+import { createStep } from './create-step.js';
 import type { CorpusReading } from './read-corpus.js';
 import { snapshotFiles } from './snapshot-files.js';
 import { writeEntities } from './write-entities.js';
-import { type BuildTools, createStep, nameKnowledgeOf } from './write-snapshot.js';
+import { type BuildTools, nameKnowledgeOf } from './write-snapshot.js';
 
 /** What a snapshot says, in the order in which it has it. */
 export interface SnapshotTexts {

@@ -52,7 +52,7 @@ function createLook({ readCurrent, dateline, logger, complete }: FollowDependenc
       // A re-index of its own opens what it publishes; it may begin or end at any of these steps.
       const named = dateline.reindexing ? undefined : await readCurrent();
       if (named === undefined) return;
-      if (named === settled) return await completeIfLeft();
+      if (named === settled) return await completeIfLeft(named);
       const serving = (await statusOf(dateline))?.snapshot;
       if (dateline.reindexing) return;
       settled = named;
@@ -77,12 +77,16 @@ function createLook({ readCurrent, dateline, logger, complete }: FollowDependenc
 function createCompletion(
   dateline: FollowDependencies['dateline'],
   complete: FollowDependencies['complete'],
-): () => Promise<void> {
+): (named: string) => Promise<void> {
   let [looks, wanted] = [0, looksBeforeCompleting];
-  return async () => {
-    if (complete === undefined) return;
-    if (!(await statusOf(dateline))?.catalogueBehind) {
+  // A snapshot that is whole stays so: its thread is not asked every five seconds.
+  let whole: string | undefined;
+  return async (named) => {
+    if (complete === undefined || named === whole) return;
+    const status = await statusOf(dateline);
+    if (!status?.catalogueBehind) {
       [looks, wanted] = [0, looksBeforeCompleting];
+      if (status?.snapshot === named) whole = named;
       return;
     }
     looks += 1;

@@ -15,6 +15,7 @@ import type { VectorScratch } from '../ports/vector-scratch.js';
 import { encodeBm25 } from '../retrieval/bm25-codec.js';
 import { buildLexicalTables } from '../retrieval/lexical-index.js';
 import type { EarlierWords } from '../retrieval/word-counts-codec.js';
+import { createStep } from './create-step.js';
 import type { EarlierIndex } from './earlier-index.js';
 import { encodeOrigins } from './earlier-readings.js';
 import { writeFormerEntities } from './former-entities.js';
@@ -147,21 +148,6 @@ function earlierVectorIndex({ stored }: EarlierIndex, rows: VectorRows): Earlier
 /** General knowledge about names; none where there is none. */
 export async function nameKnowledgeOf({ nameKnowledge }: Pick<BuildTools, 'nameKnowledge'>): Promise<NameKnowledge> {
   return (await nameKnowledge?.()) ?? noNameKnowledge;
-}
-
-/** Of a phase with so many units: what to await after each, which tells how far it is, hears a request to stop and lets others run. */
-export function createStep(onProgress: (progress: ReindexProgress) => void, signal: AbortSignal | undefined) {
-  return (phase: ReindexProgress['phase'], total: number) =>
-    async (done: number): Promise<void> => {
-      onProgress({ phase, done, total });
-      signal?.throwIfAborted();
-      await breathe();
-    };
-}
-
-/** Lets messages in: a request to stop must be heard while this works. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 async function splitAll(

@@ -28,7 +28,7 @@ export function createNearSpellings(terms: readonly string[]): NearSpellings {
         if (bitCount((letters[i] as number) ^ own) > 2 * least) continue;
         const term = terms[i] as string;
         if (term.startsWith(JOINED) !== marked) continue;
-        if (Math.abs(term.length - word.length) > least || term.length < SHORTEST) continue;
+        if (Math.abs(term.length - word.length) > least || term.length - Number(marked) < SHORTEST) continue;
         const distance = editDistance(word, term, least);
         if (distance > least) continue;
         if (distance < least) best = [];

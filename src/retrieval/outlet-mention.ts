@@ -98,7 +98,6 @@ function outletsCalled(name: string, publishers: readonly Publisher[], articleSh
     const isLong = key.length > 3 || (key.length === 3 && whole.includes(name.toUpperCase()));
     return isLong && keys.some((candidate) => candidate.startsWith(`${key} `));
   });
-  // Telling how common a word is costs a search.
   if (begun.length === 0) return [];
   return key.split(' ').some((word) => articleShare(word, begun) > RARE_WORD_SHARE) ? [] : begun;
 }

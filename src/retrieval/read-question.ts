@@ -98,7 +98,7 @@ function articleShare({ articles, articleIndex }: Snapshot, word: string, outlet
   const term = tokenize(word)[0]?.term ?? '';
   const names = new Set(outlets.map(({ name }) => name));
   const isOfOthers = (article: number) => !names.has(articles[article]?.publisher ?? '');
-  const { documents } = articleIndex.search(new Map([[term, 1]]));
+  const documents = articleIndex.firstDocuments(term, articles.length);
   return documents.filter(isOfOthers).length / Math.max(1, articles.length);
 }
 

@@ -39,7 +39,7 @@ class Caller {
   }
 }
 
-// No thread can be handed a function.
+// What no thread can be handed, though the types say a text: to see a message that can't be sent.
 const nobody = (() => 'Nobody') as unknown as string;
 const fake = () => new FakeDateline(forumArticles, fakePeople());
 
