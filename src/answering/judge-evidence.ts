@@ -52,10 +52,14 @@ export function judgeEvidence(strength: EvidenceStrength, filtered: boolean): Ve
   if (strength.covered === 0) return { status: 'not-covered', support: 0 };
   const support = supportOf(strength, filtered);
   if (support >= LIKELY_FROM && holdsWhatIsAsked(strength, support, filtered)) {
-    const direct = support >= DIRECT_FROM && strength.besideNames >= DIRECT_BESIDE_NAMES && !strength.corrected;
-    return { status: 'answered', confidence: direct ? 'direct' : 'likely', support };
+    return { status: 'answered', confidence: isDirect(strength, support) ? 'direct' : 'likely', support };
   }
   return { status: filtered || isSameTopic(strength, support) ? 'related-only' : 'not-covered', support };
+}
+
+/** Whether it is sure to answer. A filter alone lets through words that are not of whoever was asked for. */
+function isDirect({ besideNames, corrected, heard }: EvidenceStrength, support: number): boolean {
+  return support >= DIRECT_FROM && besideNames >= DIRECT_BESIDE_NAMES && heard && !corrected;
 }
 
 /** Whether every name is one the coverage has, the thing asked for is there in kind, and no group of words is torn. */

@@ -96,6 +96,11 @@ describe('judgeEvidence', () => {
     expect(judgeEvidence(strength({ corrected: true }), false)).toMatchObject({ confidence: 'likely' });
   });
 
+  it('is not sure of an answer within a filter where whoever was asked for is not heard', () => {
+    expect(judgeEvidence(strength({ heard: false }), true)).toMatchObject({ confidence: 'likely' });
+    expect(judgeEvidence(strength({ heard: false }), false).status).toBe('related-only');
+  });
+
   it('shows what a filter lets through where nothing else is asked', () => {
     const scope = { ...nothing, words: 0, scopeOnly: true };
     expect(judgeEvidence(scope, true)).toMatchObject({ status: 'answered', confidence: 'likely' });
