@@ -2,6 +2,7 @@ import type { Snapshot } from '../retrieval/snapshot.js';
 import { type Token, tokenize } from '../retrieval/tokenize.js';
 import { isMeasured, withoutOffered } from './answer-type.js';
 import type { ChosenStatement } from './choose-statements.js';
+import { numberInDigits } from './number-words.js';
 import type { QuestionFocus } from './question-focus.js';
 
 // To say that outlets differ is a statement of our own: both sentences must speak of the same thing, and a question of a
@@ -11,11 +12,6 @@ const SAME_SUBJECT = 0.7;
 const LEAST_WORDS = 2;
 const SCALES = new Set(['hundr', 'thousand', 'million', 'billion', 'trillion']);
 const NUMBER = /^\p{Nd}/u;
-const NUMBER_WORDS = new Map(
-  'two three four five six seven eight nine ten eleven twelv thirteen fourteen fifteen sixteen'
-    .split(' ')
-    .map((word, i) => [word, String(i + 2)]),
-);
 // What stands before a number or right behind it.
 const UNIT_BEFORE: readonly (readonly [RegExp, string])[] = [
   [/(?:\$|\bUSD) ?$/u, 'dollar'],
@@ -65,7 +61,7 @@ function amountsOf(figures: readonly Figure[], unit: string): string[] {
 function figuresIn(text: string): Figure[] {
   const tokens = tokenize(text).filter(({ primary }) => primary);
   return tokens.flatMap(({ term, start, end }, i) => {
-    const amount = NUMBER_WORDS.get(term) ?? term;
+    const amount = numberInDigits(text.slice(start, end)) ?? term;
     if (!NUMBER.test(amount)) return [];
     const unit =
       unitBefore(text.slice(0, start)) ?? (PERCENT.test(text.slice(end)) ? 'percent' : unitBehind(text, tokens, i));

@@ -21,6 +21,12 @@ export interface EvidenceStrength {
   readonly inPassage: number;
   /** The same share of the words that name nobody: 1 where all do. A question about somebody is not answered by their name. */
   readonly besideNames: number;
+  /**
+   * Whether there or in a sentence about as near stands any of them, or two whom the question names in one sentence. True where a day,
+   * a number, a person or a place is asked for, which is looked for itself. Of 470 answers whose statements hold what is asked 2 do
+   * not, of 40 to questions about absent facts 6 ("What is the name of her mother?").
+   */
+  readonly holdsTopic: boolean;
   /** How many words of the rarest kind the best passage's BM25 is worth. */
   readonly matched: number;
   /** The share of words the coverage has not, and whose relatives don't stand beside the best sentence either. */
@@ -85,6 +91,7 @@ export function evidenceStrength(
   const foundAround = (word: number) => Math.max(foundInPassage(word), best?.titled[word] ?? 0);
   const isThere = (word: number) => foundBeside(word) >= RELATIVE;
   const near = top.filter((one) => isBeside(one) || one.covered >= AS_NEAR * (best?.covered ?? 0));
+  const foundNear = foundIn(near);
   const texts = near.map(({ text }) => text);
   const asked = askedGroup(focus.topic, focus.words);
   const rarest = snapshot.passageIndex.inverseDocumentFrequency('');
@@ -94,11 +101,15 @@ export function evidenceStrength(
     covered: best?.covered ?? 0,
     inPassage: weightShare(focus, foundAround),
     besideNames: shareBesideNames(focus, foundAround),
+    holdsTopic:
+      focus.type !== 'open' ||
+      shareBesideNames(focus, (word) => Math.max(foundAround(word), foundNear(word))) > 0 ||
+      joinsNames(snapshot, focus, best),
     matched: passages.reduce((most, { lexical }) => Math.max(most, lexical), 0) / rarest,
     missing: weightShare(focus, (word) => (isAbsent(focus, word) && !isThere(word) ? 1 : 0)),
     untold: untoldWeight(focus, asked, isThere) / rarest,
     torn: tornWeight(focus.topic, focus.words, isThere) / rarest,
-    strangeName: focus.words.some((_, word) => isForeign(focus, word) && isCapitalised(focus, word)),
+    strangeName: focus.words.some((_, word) => isStrange(focus, word)),
     counts: countsNouns(focus.counted, texts),
     holdsType: !isMeasured(focus.type) || near.some(({ hasType }) => hasType),
     heard: focus.speaker === undefined || chosen.some(({ evidence }) => evidence.heard >= HEARD),
@@ -113,6 +124,17 @@ function shareBesideNames(focus: QuestionFocus, found: (word: number) => number)
   const isPlain = (word: number) => !focus.nameWords.has(word) && !isCapitalised(focus, word);
   const all = weightSum(focus, (word) => (isPlain(word) ? 1 : 0));
   return all === 0 ? 1 : weightSum(focus, (word) => (isPlain(word) ? found(word) : 0)) / all;
+}
+
+/** Two of those whom the question names stand in the best sentence. */
+function joinsNames(
+  { mentions, articleOf }: Snapshot,
+  { named }: QuestionFocus,
+  best: SentenceEvidence | undefined,
+): boolean {
+  if (best === undefined) return false;
+  const there = mentions.namedBetween(articleOf[best.passage] ?? 0, best.span.start, best.span.end);
+  return new Set(there.filter((entity) => named.has(entity))).size > 1;
 }
 
 function holdsNames(focus: QuestionFocus, found: (word: number) => number, rarest: number): boolean {
@@ -130,6 +152,8 @@ function untoldWeight(focus: QuestionFocus, asked: ReadonlySet<number>, isThere:
   );
 }
 
+// "¿Cuántas …?", or a quotation mark.
+const BEFORE_FIRST_WORD = /^[^\p{L}\p{N}]+/u;
 // Their words are pairs of letters, which say little each.
 const WITHOUT_BLANKS = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
@@ -141,7 +165,12 @@ function isName(focus: QuestionFocus, word: number): boolean {
 
 function isCapitalised({ words, topic }: QuestionFocus, word: number): boolean {
   const surface = words[word]?.surface ?? '';
-  return /^\p{Lu}/u.test(surface) && !topic.startsWith(surface);
+  return /^\p{Lu}/u.test(surface) && !topic.replace(BEFORE_FIRST_WORD, '').startsWith(surface);
+}
+
+/** A name that is of nobody the coverage has. */
+function isStrange(focus: QuestionFocus, word: number): boolean {
+  return isForeign(focus, word) && isCapitalised(focus, word) && !focus.nameWords.has(word);
 }
 
 function isForeign({ words }: QuestionFocus, word: number): boolean {

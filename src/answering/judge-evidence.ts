@@ -64,7 +64,7 @@ function isDirect({ besideNames, corrected, heard }: EvidenceStrength, support: 
 
 /** Whether every name is one the coverage has, the thing asked for is there in kind, and no group of words is torn. */
 function holdsWhatIsAsked(
-  { heard, holdsNames, holdsType, holdsUnit, strangeName, torn }: EvidenceStrength,
+  { heard, holdsNames, holdsTopic, holdsType, holdsUnit, strangeName, torn }: EvidenceStrength,
   support: number,
   filtered: boolean,
 ): boolean {
@@ -72,7 +72,7 @@ function holdsWhatIsAsked(
     (heard || filtered) &&
     holdsType &&
     holdsUnit &&
-    (holdsNames || filtered) &&
+    ((holdsNames && holdsTopic) || filtered) &&
     !strangeName &&
     (filtered || torn < TORN || support >= TORN_BUT_SUPPORTED)
   );

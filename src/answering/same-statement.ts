@@ -1,4 +1,5 @@
 import { isStopWord } from '../retrieval/stop-words.js';
+import { numberInDigits } from './number-words.js';
 import type { SentenceEvidence } from './sentence-evidence.js';
 
 // With this share of the shorter one's words in the other, a sentence adds nothing.
@@ -7,9 +8,10 @@ const REPETITION = 0.75;
 // the second article may be cited for the first one's words. Higher than for a repetition: a wrong citation is worse.
 const SAME_STATEMENT = 0.85;
 const FIGURES = /\p{Nd}+(?:[.,:]\p{Nd}+)*/gu;
+const WORDS = /\p{L}+/gu;
 // One of these more or less makes another statement, however many other words are the same.
 const TURNING_WORDS =
-  /\b(?:no|not|never|nor|neither|none|nobody|without|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|không|chưa|chẳng)\b|n['’]t\b|[一二三四五六七八九十百千万萬亿億两兩半不没沒未无無非]|않|못|없/giu;
+  /\b(?:no|not|never|nor|neither|none|nobody|without|dozens?|hundreds?|thousands?|millions?|billions?|không|chưa|chẳng)\b|n['’]t\b|[一二三四五六七八九十百千万萬亿億两兩半不没沒未无無非]|않|못|없/giu;
 
 type Worded = Pick<SentenceEvidence, 'text' | 'terms'>;
 
@@ -43,7 +45,8 @@ function figuresDiffer(one: Worded, other: Worded): boolean {
 }
 
 function figures({ text }: Worded): readonly string[] {
-  return text.match(FIGURES) ?? [];
+  const inWords = (text.match(WORDS) ?? []).flatMap((word) => numberInDigits(word) ?? []);
+  return [...(text.match(FIGURES) ?? []), ...inWords];
 }
 
 function turningWords(one: Worded): string {

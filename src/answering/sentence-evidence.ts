@@ -47,9 +47,13 @@ const WEIGHT = {
   counted: 0.15,
   // "Who": somebody else than those named; a company or a title may be the answer, but a person is it rather.
   nobody: 0.15,
+  // A question in an article answers none.
+  asks: 0.3,
   // Words of whoever is asked for come first, by what they are about.
   heard: 0.5,
 } as const;
+// Somebody's question within quotation marks is what they said.
+const ASKS = /^[^"“”«»「」„]*[?？]\s*$/u;
 // Terms; a longer sentence matches more words by its length alone.
 const LONG_SENTENCE = 40;
 
@@ -129,8 +133,9 @@ function weighSentence(
   const identity = tellsIdentity(snapshot, focus, article, sentence) ? WEIGHT.identity : 0;
   const nobody = hasType && namesNobodyElse(snapshot, focus, article, sentence) ? WEIGHT.nobody : 0;
   const counted = hasType && tellsCount(focus, sentence) ? WEIGHT.counted : 0;
+  const asks = ASKS.test(sentence.text) ? WEIGHT.asks : 0;
   const own = sentenceScore({ inSentence, covered, hasType }, sentence.terms.size, ranked.score);
-  const score = own + identity + counted - nobody + WEIGHT.heard * heard;
+  const score = own + identity + counted - nobody - asks + WEIGHT.heard * heard;
   return { inSentence, covered, hasType, speakers, heard, score };
 }
 

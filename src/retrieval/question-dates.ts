@@ -20,9 +20,9 @@ const LAST_DAY = `(?<=\\b(?:between|from) (?<l_m>${MONTH}) \\d{1,2}(?:st|nd|rd|t
 const DATE = new RegExp(`(?:the )?(?:${ISO}|${DAY_MONTH}|${MONTH_DAY}|\\b${FIRST_DAY}|${LAST_DAY}|${DAY_ONLY})`, 'giu');
 
 const BEFORE = /\b(?<!\bnot )(?:before|prior to|earlier than)\s*$/i;
-const UNTIL = /\b(?:until|till|up to(?: and including)?|no later than|by)\s*$/i;
+const UNTIL = /\b(?:until|till|up to(?: and including)?|no later than|by|as (?:of|at))\s*$/i;
 const AFTER = /\b(?:after|later than|following)\s*$/i;
-const SINCE = /\b(?:since|from|starting|as of|not before)\s*$/i;
+const SINCE = /\b(?:since|from|starting|not before)\s*$/i;
 // "The reports of 3 January", "articles published on the 5th": the day of the reports, not of what they tell.
 const REPORTED_ON =
   /\b(?:reports?|articles?|stories|coverage|papers?|news|pieces?)\s+(?:of|from|dated|published(?:\s+on)?)\s*$/i;

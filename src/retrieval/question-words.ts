@@ -2,6 +2,7 @@ import type { FoundName } from '../ports/name-finder.js';
 import type { Thesaurus } from '../ports/thesaurus.js';
 import { inverseDocumentFrequency } from './bm25-index.js';
 import { endingSlips } from './ending-slips.js';
+import { regularForm } from './irregular-forms.js';
 import type { NearSpellings } from './near-spellings.js';
 import { namedTerms, withOtherNames } from './other-names.js';
 import { frameWordEnds } from './question-frame.js';
@@ -90,17 +91,14 @@ function ownTerms(topic: string): OwnTerms[] {
   return [...byStart.values()];
 }
 
-function readWord(
-  snapshot: Snapshot,
-  { surface, stop, terms: own }: OwnTerms,
-  help: WordHelp | undefined,
-): Omit<QuestionWord, 'joined'> {
+function readWord(snapshot: Snapshot, word: OwnTerms, help: WordHelp | undefined): Omit<QuestionWord, 'joined'> {
+  const { surface, stop, terms: own } = word;
   const index = snapshot.passageIndex;
   const frequency = Math.max(...[...own].map((term) => index.documentFrequency(term)));
   // By the word as written: `Mỹ` is no `my`.
   const content = !stop;
   const terms = new Map([...own].map((term) => [term, 1]));
-  if (content && frequency === 0 && help !== undefined) addHelp(snapshot, surface, own, terms, help);
+  if (content && frequency === 0 && help !== undefined) addHelp(snapshot, word, terms, help);
   return {
     surface,
     content,
@@ -110,23 +108,32 @@ function readWord(
   };
 }
 
-/** A word of the language is looked up in the thesaurus; one that is none is taken for a slip. */
+// "World War II" is the Second World War.
+const ORDINALS = new Map(
+  Object.entries({ II: 'second', III: 'third', IV: 'fourth', V: 'fifth', VI: 'sixth', VII: 'seventh', VIII: 'eighth' }),
+);
+
+/** A word of the language is looked up in the thesaurus; one that is none is taken for a slip. Another number is another thing. */
 function addHelp(
   snapshot: Snapshot,
-  surface: string,
-  own: ReadonlySet<string>,
+  { surface, start, terms: own }: OwnTerms,
   terms: Map<string, number>,
   help: WordHelp,
 ): void {
-  const related = help.thesaurus.related(surface);
+  if (/\p{Nd}/u.test(surface)) return;
+  const capital = /^\p{Lu}/u.test(surface);
+  const ordinal = ORDINALS.get(surface);
+  if (ordinal !== undefined) return void terms.set(tokenize(ordinal)[0]?.term ?? '', 1 - LESS_SURE_PER_SLIP);
+  const related = help.thesaurus.related(regularForm(surface.toLowerCase()));
   for (const [word, nearness] of related) {
     const term = tokenize(word)[0]?.term ?? '';
     if (term.length < SHORTEST_RELATIVE || isStopWord(term) || snapshot.passageIndex.documentFrequency(term) === 0)
       continue;
+    // Russia is no other country.
+    if (capital && start > 0 && !isWrittenAsName(snapshot, term)) continue;
     terms.set(term, Math.max(terms.get(term) ?? 0, nearness * RELATED_SHARE));
   }
   if (related.size > 0) return;
-  const capital = /^\p{Lu}/u.test(surface);
   // A name misspelt in two words (`Jea-miung`) is looked for among the names of two words, which texts mark.
   for (const term of new Set([...own].flatMap((term) => (term.startsWith('+') ? [term] : [term, `+${term}`])))) {
     for (const near of help.spellings.find(term)) {

@@ -4,7 +4,9 @@ const ENGLISH =
   'get got had happen happened happens happening has have having he her here hers him his how i if in into is it its just may me might more most my neither no nor ' +
   'not of on once only or other our out over own per shall she should so some such than that the their them then ' +
   'there these they this those to too under up us very was we were what when where which while who whom whose why ' +
-  'will with would you your d s t ll m re ve';
+  'will with would you your d s t ll m re ve ' +
+  // As they are indexed: "didn't".
+  'arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt mustnt shouldnt wasnt werent wont wouldnt';
 // Vietnamese and Korean/Chinese question words are left to the inverse document frequency: single particles carry little.
 const words = new Set(ENGLISH.split(' '));
 

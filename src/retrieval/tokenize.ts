@@ -17,7 +17,7 @@ export interface Token {
 const { letter, mark, digit, han, hangul } = characterKinds;
 
 /** Counted up whenever the same text gives other terms, so that words counted before are counted anew. */
-export const tokenizerVersion = 1;
+export const tokenizerVersion = 2;
 
 /** Marks a term made of two neighbouring words, so that it never meets one that merely looks alike by chance. */
 export const JOINED = '+';

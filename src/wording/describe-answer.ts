@@ -49,5 +49,5 @@ function notCovered(coverage: CoverageSpan, filters: readonly AppliedFilter[]): 
   if (coverage.articles === 0 && filters.length > 0)
     return 'No article fits these filters. Ask again with fewer of them.';
   const within = filters.length > 0 ? 'Within these filters it spans' : 'It spans';
-  return `The coverage has nothing about this. ${within} ${describeCoverage(coverage)}.`;
+  return `Nothing about this was found in the coverage. ${within} ${describeCoverage(coverage)}.`;
 }

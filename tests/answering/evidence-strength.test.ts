@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chooseStatements } from '../../src/answering/choose-statements.js';
 import { type EvidenceStrength, evidenceStrength } from '../../src/answering/evidence-strength.js';
+import { createAliasIndex } from '../../src/entities/lookup/alias-index.js';
+import { createNameFinder } from '../../src/entities/lookup/name-finder.js';
 import type { Snapshot } from '../../src/retrieval/snapshot.js';
 import { article, townArticles } from '../fixtures/articles.js';
 import { snapshotOf } from '../support/memory-snapshot.js';
@@ -91,6 +93,27 @@ describe('evidenceStrength', () => {
   it('tells how much is found beside the names', async () => {
     expect((await strengthOf('Did Jae-myung Seo take bows?')).besideNames).toBe(1);
     expect((await strengthOf('Did Jae-myung Seo build rockets?')).besideNames).toBeLessThan(0.5);
+  });
+
+  it.each([
+    ['Which conservatory did Mara Quill attend?', false, 'her name alone'],
+    ['Which harbour did Mara Quill leave?', true, 'words beside the name'],
+    ['Which quarrel divides Mara Quill and Anton Berg?', true, 'both names in a sentence'],
+    ['When did Mara Quill attend a conservatory?', true, 'a day, which is looked for itself'],
+    ['Mara Quill', true, 'nothing else being asked'],
+  ])('%s – holds the topic: %s, for %s', async (question, holdsTopic) => {
+    const people = await snapshotOf([
+      article('a', 'Mara Quill met Anton Berg at the harbour. Mara Quill left early.'),
+      article('b', 'Anton Berg sings. Mara Quill sailed home.'),
+    ]);
+    const names = createNameFinder(people.catalogue, createAliasIndex(people.catalogue));
+    const { focus, weighed, passages } = await weighFor(people, question, names);
+    const chosen = chooseStatements(people, focus, weighed);
+    expect(evidenceStrength(people, focus, chosen, weighed, passages).holdsTopic).toBe(holdsTopic);
+  });
+
+  it('takes no word for a strange name because a mark stands before the question', async () => {
+    expect((await strengthOf('¿Zanzibar and the ferry?')).strangeName).toBe(false);
   });
 
   it('misses no pair of letters in scripts without blanks', async () => {

@@ -20,6 +20,7 @@ function strength(fields: Partial<EvidenceStrength> = {}): EvidenceStrength {
     holdsType: true,
     holdsUnit: true,
     holdsNames: true,
+    holdsTopic: true,
     besideNames: 1,
     names: 1,
     ...fields,
@@ -90,6 +91,11 @@ describe('judgeEvidence', () => {
   it('answers with no day or number where the names asked for are not, unless a filter names the topic', () => {
     expect(judgeEvidence(strength({ holdsNames: false }), false).status).toBe('related-only');
     expect(judgeEvidence(strength({ holdsNames: false }), true).status).toBe('answered');
+  });
+
+  it('answers nothing by a name alone, unless a filter names the topic', () => {
+    expect(judgeEvidence(strength({ holdsTopic: false }), false).status).toBe('related-only');
+    expect(judgeEvidence(strength({ holdsTopic: false }), true).status).toBe('answered');
   });
 
   it('is not sure of an answer about a corrected name', () => {

@@ -55,6 +55,9 @@ describe('isRepetition', () => {
     const one = worded('The bridge will cost 6.83 billion won, the council said.');
     const other = worded('The bridge will cost 7.1 billion won, the council said.');
     expect(isRepetition(one, other)).toBe(false);
+    const [inDigits, inWords] = [worded('27 people were still missing.'), worded('Eleven people were still missing.')];
+    expect(isRepetition(inDigits, inWords)).toBe(false);
+    expect(isRepetition(worded('11 people were still missing.'), inWords)).toBe(true);
   });
 
   it('is true where one leaves out a figure of the other', () => {

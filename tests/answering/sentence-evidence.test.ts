@@ -55,6 +55,18 @@ describe('weighSentences', () => {
     expect(weighed[0]?.text).toBe('The fair brought 16 companies to the harbour.');
   });
 
+  it('prefers what is said to what is asked, but for what somebody asked', async () => {
+    const quiz = await snapshotOf([
+      article('a', 'Was the bridge closed by ice? The bridge was closed by ice on Monday, they said.'),
+    ]);
+    const { weighed } = await weighFor(quiz, 'Was the bridge closed by ice?');
+    expect(weighed[0]?.text).toBe('The bridge was closed by ice on Monday, they said.');
+    const quoted = await snapshotOf([article('a', '"Was the bridge closed by ice?"')]);
+    const bare = await snapshotOf([article('a', 'Was the bridge closed by ice?')]);
+    const scoreOf = async (one: typeof quoted) => (await weighFor(one, 'bridge ice')).weighed[0]?.score ?? 0;
+    expect(await scoreOf(quoted)).toBeGreaterThan(await scoreOf(bare));
+  });
+
   it('does not prefer a sentence for its length', async () => {
     const filler = 'and the mayor spoke of streets, schools, taxes, trees, lamps, benches and much besides '.repeat(4);
     const two = await snapshotOf([

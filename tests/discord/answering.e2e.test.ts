@@ -81,7 +81,7 @@ describe('the bot, on Discord', () => {
   it('says so where the coverage has nothing', async () => {
     const ask = bot.discord.slash({ command: 'ask', options: { question: 'Qwertyuiop zxcvbnm asdfghjkl?' } });
     expect((await ask.response()).embeds).toHaveLength(1);
-    expect(ask.text).toContain('The coverage has nothing about this. It spans 49 articles');
+    expect(ask.text).toContain('Nothing about this was found in the coverage. It spans 49 articles');
   });
 
   it('lets an article neither ping, format, nor link', async () => {

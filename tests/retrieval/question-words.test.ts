@@ -31,10 +31,37 @@ describe('questionWords', () => {
       looked.push(word);
       return new Map();
     };
-    read(Array.from({ length: 50 }, (_, i) => `zebra${'abcdefghij'[i % 10]}${'klmno'[i % 5]}${i}x`).join(', '), {
+    const letters = 'abcdefghij';
+    read(Array.from({ length: 50 }, (_, i) => `zebra${letters[i % 10]}k${letters[Math.floor(i / 10)]}x`).join(', '), {
       related,
     });
     expect(looked).toHaveLength(30);
+  });
+
+  it('takes no number for another that looks like it', () => {
+    const help: Thesaurus = { related: () => new Map([['ferry', 1]]) };
+    for (const word of ['4,501', '2025']) expect(read(word, help)[0]?.terms.has('ferri')).toBe(false);
+    expect([...(read('4,501')[0]?.terms.keys() ?? [])]).toEqual(['4501']);
+  });
+
+  it('takes a name for no common word that is related to it', () => {
+    expect(read('boat')[0]?.terms.has('ferri')).toBe(false);
+    expect(read('the boat', boats)[1]?.terms.has('ferri')).toBe(true);
+    expect(read('the Boat', boats)[1]?.terms.has('ferri')).toBe(false);
+  });
+
+  it('looks an irregular form up by its base', () => {
+    const looked: string[] = [];
+    const related = (word: string) => {
+      looked.push(word);
+      return new Map();
+    };
+    read('Who overcame?', { related });
+    expect(looked).toEqual(['overcome']);
+  });
+
+  it('knows that World War II is the second', () => {
+    expect(read('World War II')[2]?.terms.get('second')).toBeCloseTo(0.9);
   });
 
   it('reads each word once, in order, as it is written', () => {
@@ -46,6 +73,7 @@ describe('questionWords', () => {
     ['What', false],
     ['was', false],
     ['this', false],
+    ["didn't", false],
     ['ferry', true],
     ['4,500', true],
     ['Mỹ', true],

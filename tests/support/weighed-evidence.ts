@@ -1,6 +1,7 @@
 import { type QuestionFocus, questionFocus } from '../../src/answering/question-focus.js';
 import { readAskedFor } from '../../src/answering/question-form.js';
 import { type SentenceEvidence, weighSentences } from '../../src/answering/sentence-evidence.js';
+import type { NameFinder } from '../../src/ports/name-finder.js';
 import { noThesaurus } from '../../src/ports/thesaurus.js';
 import { createHashedEmbedder } from '../../src/retrieval/hashed-embedder.js';
 import { prepareQuery } from '../../src/retrieval/prepare-query.js';
@@ -16,10 +17,11 @@ export interface Found {
   readonly weighed: readonly SentenceEvidence[];
 }
 
-/** Reads a question and weighs all sentences of a snapshot made with the built-in embedder. */
-export async function weighFor(snapshot: Snapshot, question: string): Promise<Found> {
+/** Reads a question and weighs all sentences of a snapshot made with the built-in embedder; `names` finds those of its catalogue. */
+export async function weighFor(snapshot: Snapshot, question: string, names?: NameFinder): Promise<Found> {
   const asked = readAskedFor(question);
-  const query = await prepareQuery(snapshot, { embedder: createHashedEmbedder(), thesaurus: noThesaurus }, asked.topic);
+  const tools = { embedder: createHashedEmbedder(), thesaurus: noThesaurus, names };
+  const query = await prepareQuery(snapshot, tools, asked.topic);
   const passages = retrieve(snapshot, query, snapshot.passages.length);
   const focus = questionFocus(asked, query);
   return { focus, passages, weighed: weighSentences(snapshot, focus, passages) };

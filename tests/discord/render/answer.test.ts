@@ -70,7 +70,7 @@ describe('an answer on Discord', () => {
     const reply = renderAnswer('Why?', { ...base, status: 'not-covered' });
     expect(reply.embeds).toHaveLength(1);
     expect(reply.embeds?.[0]?.description).toBe(
-      'The coverage has nothing about this. It spans 76 articles from 25 outlets, published 4–20 January 2026.',
+      'Nothing about this was found in the coverage. It spans 76 articles from 25 outlets, published 4–20 January 2026.',
     );
   });
 
