@@ -8,6 +8,10 @@ const PART_OF_MONTH = new RegExp(
   String.raw`\b(?:(?:in|during|from|at|by|towards?) )?(?:(?:the )?${WEEK} |${PART})(?<month>${MONTH})(?=\W|$)(?! \d)`,
   'iu',
 );
+const WHOLE_MONTH = new RegExp(
+  String.raw`(?:\b(?:reports?|articles?|stories|coverage|papers?|news|headlines)\s+(?:of|from|in|for|dated)|^\W*what (?:else )?(?:happened|took place|went on|occurred) in)\s+(?<month>${MONTH})(?: (?<year>\d{4}))?(?=\W*$)`,
+  'iu',
+);
 
 // First and last day; 31 stands for the month's last. "Later in" goes on from its first third.
 const PARTS: Readonly<Record<string, readonly [number, number]>> = {
@@ -25,13 +29,16 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
 };
 const DAYS_OF_LAST_WEEK = 7;
 
-/** The days of a part of a month that a question names: "the last week of January", "late in May", "mid-June". */
+/**
+ * The days of a part of a month that a question names: "the last week of January", "late in May", "mid-June"; or of the whole one
+ * where the question asks for nothing but its news.
+ */
 export function findMonthPart(text: string, coverage: DateSpan | undefined): DateMention | undefined {
-  const found = PART_OF_MONTH.exec(text);
+  const found = PART_OF_MONTH.exec(text) ?? WHOLE_MONTH.exec(text);
   if (coverage === undefined || found?.groups === undefined) return undefined;
-  const { week = '', part = '', month } = found.groups;
+  const { week = '', part = '', month, year } = found.groups;
   const word = (week || part).toLowerCase().replace(/^the /, '');
-  const last = lastDay(coverage, month);
+  const last = lastDay(coverage, month, year);
   if (last === undefined) return undefined;
   const lastOfMonth = Number(last.slice(8));
   const isLastWeek = /^(?:last|final)$/.test(week);
@@ -44,6 +51,6 @@ export function findMonthPart(text: string, coverage: DateSpan | undefined): Dat
   return { from, to, spans: [{ start: found.index, end: found.index + found[0].length }] };
 }
 
-function lastDay(coverage: DateSpan, month: string | undefined): string | undefined {
-  return [31, 30, 29, 28].map((day) => dayIn(coverage, month, day, undefined)).find((day) => day !== undefined);
+function lastDay(coverage: DateSpan, month: string | undefined, year: string | undefined): string | undefined {
+  return [31, 30, 29, 28].map((day) => dayIn(coverage, month, day, year)).find((day) => day !== undefined);
 }

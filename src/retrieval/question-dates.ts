@@ -30,6 +30,9 @@ const REPORTED_ON =
 const ENDS_THERE = /^\s*(?:[?!.,;:]|$|(?:say|tell|about|and|that|which|did|do|was|were)\b)/i;
 const WAS_REPORTED_ON =
   /\b(?:(?:was|were|been) (?:reported|published|written)|did\b[^?]{0,40}? (?:report|publish|write)) on\s*$/i;
+// Nothing else being asked: what papers told that day and the next.
+const HAPPENED_ON =
+  /^\W*what(?:'s|’s| else| all| has| had| was| is)* (?:happened|took place|went on|occurred|happening|going on|new)(?: then)? on\s*$/i;
 const BETWEEN = /\bbetween\s*$/i;
 const AND = /^\s*(?:and|to|until|till|through|-|–)\s*$/i;
 const CUE_CHARS = 24;
@@ -42,8 +45,9 @@ interface FoundDate {
 
 /**
  * The days a question sets as a border of its evidence: "before 5 January", "since the 10th", "between 4 and 7 January",
- * "the reports of 3 January". A date without such a word says when something happened, not when it was reported, and sets no border. Years left out
- * are those of the coverage; a date far from it restricts nothing. A part of a month is a border too: "the last week of January".
+ * "the reports of 3 January". A date without such a word says when something happened, not when it was reported, and sets no border,
+ * but where nothing else is asked: "what happened on 5 January". Years left out are those of the coverage; a date far from it
+ * restricts nothing. A part of a month is a border too: "the last week of January", "news of May".
  */
 export function findDateMention(text: string, coverage: DateSpan | undefined): DateMention | undefined {
   if (coverage === undefined) return undefined;
@@ -62,9 +66,10 @@ export function findDateMention(text: string, coverage: DateSpan | undefined): D
     else if (cue === UNTIL) to = day;
     else if (cue === AFTER) from = shiftDay(day, 1);
     else if (cue === REPORTED_ON || cue === WAS_REPORTED_ON) from = to = day;
+    else if (cue === HAPPENED_ON) [from, to] = [day, shiftDay(day, 1)];
     else if (cue === SINCE || cue === BETWEEN) from = day;
     else return;
-    if (cue === WAS_REPORTED_ON) spans.push({ start, end });
+    if (cue === WAS_REPORTED_ON || cue === HAPPENED_ON) spans.push({ start, end });
     else spans.push({ start: closesRange ? previous.end : cueStart + (cue?.exec(before)?.index ?? 0), end });
   });
   const contradict = from !== undefined && to !== undefined && from > to;
@@ -76,6 +81,7 @@ export function findDateMention(text: string, coverage: DateSpan | undefined): D
 function cueOf(text: string, cueStart: number, start: number, end: number): RegExp | undefined {
   const before = text.slice(cueStart, start);
   const isWhole = ENDS_THERE.test(text.slice(end));
+  if (/^\W*$/.test(text.slice(end)) && HAPPENED_ON.test(text.slice(0, start))) return HAPPENED_ON;
   if (isWhole && WAS_REPORTED_ON.test(text.slice(0, start))) return WAS_REPORTED_ON;
   if (isWhole && REPORTED_ON.test(before)) return REPORTED_ON;
   return [BEFORE, UNTIL, AFTER, SINCE, BETWEEN].find((words) => words.test(before));

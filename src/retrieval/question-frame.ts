@@ -32,6 +32,8 @@ const FRAMES: readonly RegExp[] = [
   /^(list)\b|^(?:the\s+)?(names?)\s+of\b|\b(?:which|what)\s+(outlets?|papers|newspapers|media|sources?)\b|\b(back)\b(?=\s+(?:in|to|from)\b|\s*\??\s*$)/dgiu,
   // "Near each other", "whom else", "is it still to come".
   /\b(each)\s+other\b|\b(?:who|whom|what|where|which|how)\s+(else)\b|\b(already|still|yet|ever|actually|exactly|really)\b/dgiu,
+  // "Who is the current mayor", "the latest death toll": articles tell what is so when they are written.
+  /\b(current|currently|latest)\b/dgiu,
   // "Last autumn": says when, in other words than a date.
   /\b(last|this|next|following|previous)\s+(spring|summer|autumn|fall|winter)\b/dgiu,
 ];

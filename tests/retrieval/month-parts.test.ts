@@ -13,6 +13,8 @@ describe('findMonthPart', () => {
     ['What opened at the end of January?', '2026-01-21', '2026-01-31', 'at the end of January'],
     ['What closed in early February?', '2026-02-01', '2026-02-10', 'in early February'],
     ['What closed in late February?', '2026-02-21', '2026-02-28', 'in late February'],
+    ['news from January 2026', '2026-01-01', '2026-01-31', 'news from January 2026'],
+    ['What happened in January?', '2026-01-01', '2026-01-31', 'What happened in January'],
   ])('reads %j', (text, from, to, words) => {
     const found = findMonthPart(text, coverage);
     expect(found).toMatchObject({ from, to });
@@ -20,7 +22,8 @@ describe('findMonthPart', () => {
   });
 
   it.each([
-    ['What was reported in January?', 'a whole month'],
+    ['What was reported in January about the ferry?', 'a whole month, and more asked'],
+    ['news from January 2019', 'a year far from the coverage'],
     ['What was reported late in August?', 'a month far from the coverage'],
     ['Who is the late May Holm?', 'no part of a month'],
     ['What opens later?', 'no month'],

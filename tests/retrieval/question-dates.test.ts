@@ -34,13 +34,16 @@ describe('findDateMention', () => {
     ['coverage from 5 January onwards', '2026-01-05', undefined],
     ['what was reported on January 9', '2026-01-09', '2026-01-09'],
     ['What did the Harbour Post write on 6 January?', '2026-01-06', '2026-01-06'],
+    ['What happened on 5 January?', '2026-01-05', '2026-01-06'],
+    ["what's new on jan 9", '2026-01-09', '2026-01-10'],
     ['articles published on the 5th of January', '2026-01-05', '2026-01-05'],
   ])('reads %j', (text, from, to) => {
     expect(findDateMention(text, coverage)).toMatchObject({ from, to });
   });
 
   it.each([
-    ['the day of an event', 'What happened on 5 January?'],
+    ['the day of an event', 'What happened in Beijing on 5 January?'],
+    ['what came of a day', 'What happened on 5 January that pleased the mayor?'],
     ['an event of a day', 'news of the 5 January attack'],
     ['the subject of reports', 'What do the reports on the 5 January summit say?'],
     ['the days of a visit', 'What was the aim of the 4-7 January visit?'],

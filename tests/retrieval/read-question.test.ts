@@ -22,7 +22,7 @@ describe('readQuestion', () => {
     'How do the Harbour Post and The Daily Gull differ about the ferry?',
     'According to the mayor, who reads?',
     'According to Hà, who reads?',
-    'What happened on 5 January?',
+    'What happened to the ferry on 5 January?',
     'Which gull stole a sandwich?',
   ])('restricts nothing for %j', (text) => {
     expect(read({ text })).toMatchObject({ text, topic: text, filters: [], articles: undefined });
