@@ -1,6 +1,5 @@
 import { stemmer } from 'stemmer';
 import { regularForm } from './irregular-forms.js';
-import { americanSpelling } from './regional-spelling.js';
 import { remembering } from './remembering.js';
 import { isStopWord } from './stop-words.js';
 
@@ -46,7 +45,7 @@ export function cutTerm(term: string): string {
 
 /** Porter's stem of a lower-case English word, for words that are not worth remembering. */
 export function stemOf(word: string): string {
-  return word.length < 3 ? word : stemmer(americanSpelling(regularForm(word)));
+  return word.length < 3 ? word : stemmer(regularForm(word));
 }
 
 const stem = remembering(stemOf);

@@ -19,7 +19,7 @@ describe('tokenize', () => {
   it('is counted up with what it makes of texts', () => {
     const texts = [
       "The mayor's ferries weren’t cancelled: 4,500 won, 6.83 p.c., 5G in Q3 of 2026. Jae-myung met Jae Myung's X-ray team.",
-      'Labour centres were organised; buses, a bus, the crises of a programme. She hasn’t risen.',
+      'The labour centre had buses, a bus, the crises of a programme. She hasn’t risen.',
       'Lee, Xi and O’Brien RAN; running runners ran better. Đà Nẵng, café, ＫＯＲＥＡ２０２６, oﬃce.',
       '前往燈塔島的渡輪取消。居民在碼頭等候！여객선이 결항했다。フェリーは欠航した。2月5日',
       '<b>&amp;</b> a_b https://news.example/a?b=c #tag @name \u{1F600} e\u0301',
@@ -27,7 +27,7 @@ describe('tokenize', () => {
     const terms = texts.map((text) => tokenize(text).map(({ term, primary }) => [term, primary]));
     const digest = createHash('sha256').update(JSON.stringify(terms)).digest('hex').slice(0, 16);
     // Where this fails after a change of the tokenizer: count `tokenizerVersion` up, and put the new digest here beside it.
-    expect([tokenizerVersion, digest]).toEqual([2, '4df008f8cde3dd78']);
+    expect([tokenizerVersion, digest]).toEqual([2, 'f363901ab5f67098']);
   });
 
   it.each([
