@@ -5,6 +5,7 @@ import { broughtBy, identityAsked } from './answer-type.js';
 import { askedSpeaker } from './asked-speaker.js';
 import { askedUnit } from './asked-unit.js';
 import { countedNouns } from './counted-noun.js';
+import { asksForPresent } from './present-state.js';
 import type { AskedFor } from './question-form.js';
 
 /** What a question turns on. */
@@ -29,6 +30,8 @@ export interface QuestionFocus extends AskedFor {
   /** A name in it is no name of the coverage, and was taken for one that is a slip away. */
   readonly corrected: boolean;
   readonly speaker: AskedSpeaker | undefined;
+  /** It asks how things stand (see `asksForPresent`), not who somebody is whom it names. */
+  readonly present: boolean;
   /** It asks for whatever an outlet or a day has to tell: nothing of a kind, nobody, no reason. */
   readonly scopeOnly: boolean;
 }
@@ -61,6 +64,7 @@ export function questionFocus(
     corrected: names.some(({ slip }) => slip),
     scopeOnly:
       content.length === 0 && asked.type === 'open' && identity === undefined && !/\b(?:why|how)\b/i.test(asked.topic),
+    present: asksForPresent(asked.topic) && (identity === undefined || names.every(({ kind }) => kind !== 'person')),
     speaker: speakerOf(asked.topic, [...names, ...surnames], content),
   };
 }

@@ -1,3 +1,4 @@
+import { publishedDay } from '../domain/article.js';
 import type { Span } from '../domain/passage.js';
 import { createPassageReader, type PassageReader } from '../retrieval/passage-reader.js';
 import type { QuestionWord } from '../retrieval/question-words.js';
@@ -5,6 +6,7 @@ import type { RankedPassage } from '../retrieval/retrieve.js';
 import type { Snapshot } from '../retrieval/snapshot.js';
 import { type Token, tokenize } from '../retrieval/tokenize.js';
 import { heardShare, holdsType, namesNobodyElse, tellsCount, tellsIdentity } from './asked-kind.js';
+import { recency, speaksOfFormer } from './present-state.js';
 import type { QuestionFocus } from './question-focus.js';
 
 /** A sentence and how far it answers. Shares are of the question's weight, 0..1. */
@@ -49,6 +51,10 @@ const WEIGHT = {
   nobody: 0.15,
   // A question in an article answers none.
   asks: 0.3,
+  // "Who is the manager?": whoever newer articles name, and rather not the one they say was sacked. Over nine sets of 693 questions
+  // two more are right at once, and none is lost; .1 to .3 alike.
+  recent: 0.2,
+  former: 0.2,
   // Words of whoever is asked for come first, by what they are about.
   heard: 0.5,
 } as const;
@@ -134,9 +140,17 @@ function weighSentence(
   const nobody = hasType && namesNobodyElse(snapshot, focus, article, sentence) ? WEIGHT.nobody : 0;
   const counted = hasType && tellsCount(focus, sentence) ? WEIGHT.counted : 0;
   const asks = ASKS.test(sentence.text) ? WEIGHT.asks : 0;
+  const standing = focus.present ? standingOf(snapshot, article, sentence.text) : 0;
   const own = sentenceScore({ inSentence, covered, hasType }, sentence.terms.size, ranked.score);
-  const score = own + identity + counted - nobody - asks + WEIGHT.heard * heard;
+  const score = own + standing + identity + counted - nobody - asks + WEIGHT.heard * heard;
   return { inSentence, covered, hasType, speakers, heard, score };
+}
+
+/** What a sentence is worth for telling how things stand. */
+function standingOf({ articles, coverage }: Snapshot, article: number, text: string): number {
+  const published = articles[article];
+  const day = published === undefined ? undefined : publishedDay(published);
+  return WEIGHT.recent * recency(day, coverage.dates) - (speaksOfFormer(text) ? WEIGHT.former : 0);
 }
 
 /** The terms of one sentence out of its passage's tokens. */

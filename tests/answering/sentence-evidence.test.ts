@@ -55,6 +55,16 @@ describe('weighSentences', () => {
     expect(weighed[0]?.text).toBe('The fair brought 16 companies to the harbour.');
   });
 
+  it('prefers whoever newer articles name where it is asked who holds an office', async () => {
+    const club = await snapshotOf([
+      article('old', 'Ann Holm is the coach of the rowing club.', { published: '2026-01-02' }),
+      article('new', 'Mara Quill is the coach of the rowing club.', { published: '2026-01-20' }),
+      article('last', 'Ann Holm was sacked as the coach of the rowing club.', { published: '2026-01-21' }),
+    ]);
+    const { weighed } = await weighFor(club, 'Who is the coach of the rowing club?');
+    expect(weighed[0]?.text).toBe('Mara Quill is the coach of the rowing club.');
+  });
+
   it('prefers what is said to what is asked, but for what somebody asked', async () => {
     const quiz = await snapshotOf([
       article('a', 'Was the bridge closed by ice? The bridge was closed by ice on Monday, they said.'),
