@@ -1,7 +1,7 @@
 import { namesIn, type StorePlace } from './snapshot-fs.js';
 
 const generationPattern = /^gen-(\d{6,15})$/;
-const leftoverPattern = /^(gen-\d{6,15}|CURRENT)\.tmp-/;
+const leftoverPattern = /^(gen-\d{6,15}|CURRENT|LOCK)\.tmp-/;
 
 /** The file that names the generation in use. */
 export const pointerName = 'CURRENT';
@@ -11,7 +11,7 @@ export function isGenerationName(name: string): boolean {
   return generationPattern.test(name);
 }
 
-/** Whether a name is a draft or a pointer that was never put in place. */
+/** Whether a name is a draft, a pointer that was never put in place, or what a dead process took a lock over with. */
 export function isLeftoverName(name: string): boolean {
   return leftoverPattern.test(name);
 }
