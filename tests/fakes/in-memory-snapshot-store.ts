@@ -17,6 +17,7 @@ export function createInMemorySnapshotStore(): SnapshotStore {
     };
   return {
     loadCurrent: async () => current,
+    currentId: async () => current?.manifest.id,
     async publish(write, after) {
       if (after !== undefined && current?.manifest.id !== after) throw new IndexBusyError('another one is current');
       const id = `gen-${String(made + 1).padStart(6, '0')}`;
