@@ -58,7 +58,8 @@ async function bringUpToDate({ administration, logger }: Running, full: boolean)
 async function hasGoneBack({ administration, logger }: Running): Promise<boolean> {
   const kept = (await administration.generations()).filter(({ contents }) => contents !== undefined);
   const [newest] = kept;
-  const current = kept.find(({ isCurrent }) => isCurrent);
+  // One that is newer than the current, without anybody having gone back, is what a crash has left before it was named.
+  const current = kept.find(({ isGoneBackTo }) => isGoneBackTo);
   if (newest === undefined || current === undefined || current === newest) return false;
   const ids = { current: current.id, newest: newest.id };
   logger.warn('an index before the newest is current; it is not brought up to date by itself, /reindex does that', ids);

@@ -46,8 +46,9 @@ export async function watchForChanges(
 
 /** Brings the index up to date, as at a start; not where somebody has gone back to an older one, which holds until they say otherwise. */
 async function completeNewest(administration: Administration): Promise<void> {
-  const [newest] = await administration.generations();
-  if (newest?.isCurrent === true) await administration.reindex(actors.completion, {}, () => {});
+  const kept = await administration.generations();
+  if (!kept.some(({ isGoneBackTo }, at) => isGoneBackTo && at > 0))
+    await administration.reindex(actors.completion, {}, () => {});
 }
 
 async function watchCorpus(folder: string, administration: Administration, logger: Logger): Promise<Watching> {

@@ -53,7 +53,7 @@ describe('the folder of a directory store', () => {
     for (const mark of ['1', '2']) await storeIn(folder).publish(writing(mark));
     writeFileSync(path.join(folder, 'gen-000001', 'manifest.json'), '{}');
     const [, damaged] = await storeIn(folder).list();
-    expect(damaged).toEqual({ id: 'gen-000001', isCurrent: false, contents: undefined });
+    expect(damaged).toEqual({ id: 'gen-000001', isCurrent: false, isGoneBackTo: false, contents: undefined });
   });
 
   it('does not go back while another process writes', async () => {
