@@ -2,6 +2,7 @@ import path from 'node:path';
 import { corpusSignature } from './adapters/filesystem/corpus-signature.js';
 import { readPointer } from './adapters/filesystem/current-pointer.js';
 import { nodeFs } from './adapters/filesystem/snapshot-fs.js';
+import { readManifestDigest } from './adapters/filesystem/verify-generation.js';
 import { watchFolders } from './adapters/filesystem/watch-folders.js';
 import { systemClock, systemTimers } from './compose.js';
 import type { Config } from './config.js';
@@ -29,6 +30,7 @@ export async function watchForChanges(
   const place = { fs: nodeFs, folder: path.join(config.dataDir, 'index'), logger };
   const stopFollowing = followCurrent({
     readCurrent: () => readPointer(place),
+    digestOf: (generation) => readManifestDigest(place, generation),
     dateline,
     complete: config.discord === undefined ? undefined : () => completeNewest(administration),
     timers: systemTimers,
