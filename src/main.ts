@@ -41,7 +41,7 @@ function createDateline(config: Config, logger: Logger): LiveDateline {
 }
 
 /** Brings the index up to the corpus, showing the progress; what serves already goes on serving where that fails. */
-async function bringUpToDate({ administration, logger }: Running, full: boolean): Promise<void> {
+async function bringUpToDate({ administration, watching, logger }: Running, full: boolean): Promise<void> {
   const display = createProgressDisplay(process.stderr, process.stderr.isTTY === true);
   const show = (progress: ReindexProgress) => display.show(progress);
   const { outcome } = await administration.reindex(actors.start, { full }, show);
@@ -51,6 +51,7 @@ async function bringUpToDate({ administration, logger }: Running, full: boolean)
   if (outcome.kind === 'drop-refused') logger.warn('the index was not brought up to date', { reason, how: howToDrop });
   if (outcome.kind === 'failed' || outcome.kind === 'already-running') {
     logger.error('the index could not be brought up to date', { reason });
+    watching.missed();
   }
 }
 

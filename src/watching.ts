@@ -15,6 +15,8 @@ import type { Logger } from './ports/logger.js';
 
 /** What looks out for changes until it is closed. */
 export interface Watching {
+  /** Says that the corpus is not indexed as it was at the start: who watches it makes up for that. */
+  missed(): void;
   close(): void;
 }
 
@@ -39,6 +41,7 @@ export async function watchForChanges(
   const watchesCorpus = config.watchCorpus && config.discord !== undefined;
   const corpus = watchesCorpus ? await watchCorpus(config.corpusDir, administration, logger) : undefined;
   return {
+    missed: () => corpus?.missed(),
     close() {
       stopFollowing();
       corpus?.close();
@@ -68,6 +71,7 @@ async function watchCorpus(folder: string, administration: Administration, logge
   });
   await changes.start();
   return {
+    missed: () => changes.forget(),
     close() {
       changes.close();
       notices.close();
