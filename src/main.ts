@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { config as readDotEnv } from 'dotenv';
 import { createDirectorySnapshotStore } from './adapters/filesystem/directory-snapshot-store.js';
 import { createNoteFile } from './adapters/filesystem/note-file.js';
@@ -97,6 +98,9 @@ interface Running {
   readonly logger: Logger;
 }
 
+// Supervisors kill 10 s after SIGTERM (Docker). Where Discord has not answered by then, nobody can have asked anything.
+const loginGraceMs = 3_000;
+
 async function runBot(
   { dateline, administration, watching, config, logger }: Running,
   settings: DiscordConfig,
@@ -107,8 +111,11 @@ async function runBot(
   // Before it is online: a signal that comes meanwhile must not leave questions open either.
   const stop = async () => {
     watching.close();
-    await (await starting).stop();
+    const bot = await Promise.race([starting, setTimeout(loginGraceMs, undefined, { ref: false })]);
+    await bot?.stop();
     await dateline.close();
+    // What still tries to reach Discord would keep the process for ever.
+    if (bot === undefined) process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop().catch((error: unknown) => fail(messageOf(error))));
