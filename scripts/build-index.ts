@@ -6,6 +6,7 @@ import { composeLogger, composeReindex } from '../src/compose.js';
 import { composeAuditLog } from '../src/compose-intake.js';
 import { type Config, loadConfig } from '../src/config.js';
 import { actors } from '../src/domain/audit-entry.js';
+import { messageOf } from '../src/domain/errors.js';
 import type { ReindexOptions, ReindexOutcome } from '../src/domain/reindex.js';
 import { runReindex } from '../src/indexing/run-reindex.js';
 import { createProgressDisplay } from '../src/terminal/progress-display.js';
@@ -15,6 +16,9 @@ import { runCommand, usageOf } from './support/command.js';
 
 const usage = 'Usage: npm run -s index -- [--full] [--dry-run] [--json] [--allow-drop]';
 const toDrop = 'If that is meant, add --allow-drop.';
+
+// Ctrl-C, the end that supervisors ask for, and a terminal that is closed.
+const ends = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 await runCommand(async () => {
   const { values } = usageOf(usage, () =>
@@ -28,15 +32,22 @@ await runCommand(async () => {
     }),
   );
   readDotEnv();
-  const config = loadConfig(process.env);
   const mayDrop = values['allow-drop'] ? { mayDrop: 'any' as const } : {};
   const options = { full: values.full ?? false, dryRun: values['dry-run'] ?? false, ...mayDrop };
-  const first = await reindex(config, options);
   const mayAsk = !values.json && process.stdin.isTTY === true && process.stderr.isTTY === true;
-  const outcome = mayAsk ? await unlessDeclined(config, options, first) : first;
+  // A wrong setting is an outcome too: who reads JSON reads nothing else.
+  const outcome = await run(options, mayAsk).catch((error: unknown): ReindexOutcome => {
+    return { kind: 'failed', reason: messageOf(error) };
+  });
   if (values.json) process.stdout.write(`${JSON.stringify(outcome)}\n`);
   tell(outcome, values.json ?? false);
 });
+
+async function run(options: ReindexOptions, mayAsk: boolean): Promise<ReindexOutcome> {
+  const config = loadConfig(process.env);
+  const first = await reindex(config, options);
+  return mayAsk ? unlessDeclined(config, options, first) : first;
+}
 
 /** Runs it, shows its progress and records it. */
 async function reindex(config: Config, options: ReindexOptions): Promise<ReindexOutcome> {
@@ -44,11 +55,11 @@ async function reindex(config: Config, options: ReindexOptions): Promise<Reindex
   const display = createProgressDisplay(process.stderr, process.stderr.isTTY === true);
   const stop = new AbortController();
   const interrupt = () => stop.abort();
-  process.once('SIGINT', interrupt);
+  for (const signal of ends) process.once(signal, interrupt);
   const dependencies = await composeReindex(config, logger);
   const outcome = await runReindex(dependencies, options, (progress) => display.show(progress), stop.signal);
   display.end();
-  process.removeListener('SIGINT', interrupt);
+  for (const signal of ends) process.removeListener(signal, interrupt);
   const recorded = await recordReindex({ audit: composeAuditLog(config), logger }, outcome, {
     who: actors.shell,
     options,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { type AllowedHost, parseAllowedHost } from './domain/allowed-host.js';
 import { ConfigError } from './domain/errors.js';
@@ -23,7 +24,13 @@ const allowedHost = z.string().transform((written, context): AllowedHost => {
 // takes out most of them. In between a person knows, and is asked once.
 const defaultDropShare = 0.2;
 
-const environment = z.object({
+/** Its files would be read as articles, what was removed from the corpus among them, and each re-index would find new ones. */
+function refuseDataInCorpus({ CORPUS_DIR, DATA_DIR }: { CORPUS_DIR: string; DATA_DIR: string }): boolean {
+  const below = path.relative(path.resolve(CORPUS_DIR), path.resolve(DATA_DIR));
+  return path.isAbsolute(below) || below.split(path.sep).some((part) => part.startsWith('.'));
+}
+
+const settings = z.object({
   CORPUS_DIR: withDefault('corpus'),
   DATA_DIR: withDefault('data'),
   WATCH_CORPUS: z.preprocess(
@@ -53,6 +60,13 @@ const environment = z.object({
   DISCORD_GUILD_ID: optional(snowflake),
   DISCORD_API_BASE: optional(z.url()),
   ADMIN_ROLE_IDS: list(snowflake),
+});
+
+const environment = settings.refine(refuseDataInCorpus, {
+  path: ['DATA_DIR'],
+  message: 'must not lie in CORPUS_DIR, whose files are articles',
+  // Named together with whatever else is wrong.
+  when: ({ value }) => settings.pick({ CORPUS_DIR: true, DATA_DIR: true }).safeParse(value).success,
 });
 
 /** Which embedder makes the vectors: the built-in one, or a model behind an address. */

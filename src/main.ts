@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { config as readDotEnv } from 'dotenv';
 import { createDirectorySnapshotStore } from './adapters/filesystem/directory-snapshot-store.js';
 import { createNoteFile } from './adapters/filesystem/note-file.js';
@@ -41,7 +42,7 @@ function createDateline(config: Config, logger: Logger): LiveDateline {
 }
 
 /** Brings the index up to the corpus, showing the progress; what serves already goes on serving where that fails. */
-async function bringUpToDate({ administration, logger }: Running, full: boolean): Promise<void> {
+async function bringUpToDate({ administration, watching, logger }: Running, full: boolean): Promise<void> {
   const display = createProgressDisplay(process.stderr, process.stderr.isTTY === true);
   const show = (progress: ReindexProgress) => display.show(progress);
   const { outcome } = await administration.reindex(actors.start, { full }, show);
@@ -51,6 +52,7 @@ async function bringUpToDate({ administration, logger }: Running, full: boolean)
   if (outcome.kind === 'drop-refused') logger.warn('the index was not brought up to date', { reason, how: howToDrop });
   if (outcome.kind === 'failed' || outcome.kind === 'already-running') {
     logger.error('the index could not be brought up to date', { reason });
+    watching.missed();
   }
 }
 
@@ -58,7 +60,8 @@ async function bringUpToDate({ administration, logger }: Running, full: boolean)
 async function hasGoneBack({ administration, logger }: Running): Promise<boolean> {
   const kept = (await administration.generations()).filter(({ contents }) => contents !== undefined);
   const [newest] = kept;
-  const current = kept.find(({ isCurrent }) => isCurrent);
+  // One that is newer than the current, without anybody having gone back, is what a crash has left before it was named.
+  const current = kept.find(({ isGoneBackTo }) => isGoneBackTo);
   if (newest === undefined || current === undefined || current === newest) return false;
   const ids = { current: current.id, newest: newest.id };
   logger.warn('an index before the newest is current; it is not brought up to date by itself, /reindex does that', ids);
@@ -95,6 +98,9 @@ interface Running {
   readonly logger: Logger;
 }
 
+// Supervisors kill 10 s after SIGTERM (Docker). Where Discord has not answered by then, nobody can have asked anything.
+const loginGraceMs = 3_000;
+
 async function runBot(
   { dateline, administration, watching, config, logger }: Running,
   settings: DiscordConfig,
@@ -105,8 +111,11 @@ async function runBot(
   // Before it is online: a signal that comes meanwhile must not leave questions open either.
   const stop = async () => {
     watching.close();
-    await (await starting).stop();
+    const bot = await Promise.race([starting, setTimeout(loginGraceMs, undefined, { ref: false })]);
+    await bot?.stop();
     await dateline.close();
+    // What still tries to reach Discord would keep the process for ever.
+    if (bot === undefined) process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop().catch((error: unknown) => fail(messageOf(error))));

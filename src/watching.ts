@@ -2,6 +2,7 @@ import path from 'node:path';
 import { corpusSignature } from './adapters/filesystem/corpus-signature.js';
 import { readPointer } from './adapters/filesystem/current-pointer.js';
 import { nodeFs } from './adapters/filesystem/snapshot-fs.js';
+import { readManifestDigest } from './adapters/filesystem/verify-generation.js';
 import { watchFolders } from './adapters/filesystem/watch-folders.js';
 import { systemClock, systemTimers } from './compose.js';
 import type { Config } from './config.js';
@@ -14,6 +15,8 @@ import type { Logger } from './ports/logger.js';
 
 /** What looks out for changes until it is closed. */
 export interface Watching {
+  /** Says that the corpus is not indexed as it was at the start: who watches it makes up for that. */
+  missed(): void;
   close(): void;
 }
 
@@ -29,6 +32,7 @@ export async function watchForChanges(
   const place = { fs: nodeFs, folder: path.join(config.dataDir, 'index'), logger };
   const stopFollowing = followCurrent({
     readCurrent: () => readPointer(place),
+    digestOf: (generation) => readManifestDigest(place, generation),
     dateline,
     complete: config.discord === undefined ? undefined : () => completeNewest(administration),
     timers: systemTimers,
@@ -37,6 +41,7 @@ export async function watchForChanges(
   const watchesCorpus = config.watchCorpus && config.discord !== undefined;
   const corpus = watchesCorpus ? await watchCorpus(config.corpusDir, administration, logger) : undefined;
   return {
+    missed: () => corpus?.missed(),
     close() {
       stopFollowing();
       corpus?.close();
@@ -46,8 +51,9 @@ export async function watchForChanges(
 
 /** Brings the index up to date, as at a start; not where somebody has gone back to an older one, which holds until they say otherwise. */
 async function completeNewest(administration: Administration): Promise<void> {
-  const [newest] = await administration.generations();
-  if (newest?.isCurrent === true) await administration.reindex(actors.completion, {}, () => {});
+  const kept = await administration.generations();
+  if (!kept.some(({ isGoneBackTo }, at) => isGoneBackTo && at > 0))
+    await administration.reindex(actors.completion, {}, () => {});
 }
 
 async function watchCorpus(folder: string, administration: Administration, logger: Logger): Promise<Watching> {
@@ -65,6 +71,7 @@ async function watchCorpus(folder: string, administration: Administration, logge
   });
   await changes.start();
   return {
+    missed: () => changes.forget(),
     close() {
       changes.close();
       notices.close();

@@ -7,7 +7,7 @@ const rooms: Record<string, { rooms: string[]; vendors: RegExp | null }> = {
   domain: { rooms: [], vendors: null },
   ports: { rooms: ['domain'], vendors: null },
   wording: { rooms: ['domain'], vendors: null },
-  config: { rooms: ['domain'], vendors: /^zod$/ },
+  config: { rooms: ['domain'], vendors: /^(zod|node:path)$/ },
   corpus: { rooms: ['domain', 'ports'], vendors: /^(yaml|zod|linkedom|@mozilla\/readability|node:crypto)$/ },
   retrieval: { rooms: ['domain', 'ports'], vendors: /^(stemmer|opencc-js\/t2cn)$/ },
   entities: { rooms: ['domain', 'ports', 'retrieval'], vendors: /^(any-ascii|yaml|zod)$/ },

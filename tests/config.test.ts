@@ -26,6 +26,23 @@ describe('the settings', () => {
     ]);
   });
 
+  it.each([
+    ['.', 'data'],
+    ['news', 'news'],
+    ['/srv/news', '/srv/news/of/data'],
+  ])('do not let the articles in %j and the data in %j mix', (CORPUS_DIR, DATA_DIR) => {
+    expect(() => loadConfig({ CORPUS_DIR, DATA_DIR })).toThrow('DATA_DIR: must not lie in CORPUS_DIR');
+  });
+
+  it.each([
+    ['data/corpus', 'data'],
+    ['news', 'news-data'],
+    ['news', 'news/.data'],
+    ['news', '../data'],
+  ])('let the articles be in %j and the data in %j', (CORPUS_DIR, DATA_DIR) => {
+    expect(loadConfig({ CORPUS_DIR, DATA_DIR })).toMatchObject({ corpusDir: CORPUS_DIR, dataDir: DATA_DIR });
+  });
+
   it('that are wrong are all named at once', () => {
     const wrong = { WATCH_CORPUS: 'yes', ALLOWED_HOSTS: 'example.org,*', EMBEDDINGS: 'magic' };
     expect(() => loadConfig(wrong)).toThrow(ConfigError);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { composeReindex } from '../src/compose.js';
@@ -140,6 +140,18 @@ describe('the program, at a prompt', () => {
     const second = await runPrompt(place, [whale, '/reindex', whale]);
     expect(second.stderr).toContain('an index before the newest is current');
     expect(second.stdout).toMatch(/Index gen-000003 is serving now\. 1 added[\s\S]*Signe Dahl hung up the whale/);
+    expect(currentOf(place)).toBe('gen-000003');
+  });
+
+  it('is brought up to date at its start where a crash came before the newest index was named: nobody has gone back', async () => {
+    const place = smallPlace();
+    await runProgram('scripts/build-index.js', place);
+    const article = { title: 'Museum gets a whale', publisher: 'Norrvik Courier', published: '2025-03-09' };
+    writeArticle(place.corpusDir, 'whale.md', { ...article, text: 'Curator Signe Dahl hung up the whale.' });
+    await runProgram('scripts/build-index.js', place);
+    writeFileSync(path.join(place.settings.DATA_DIR ?? '', 'index', 'CURRENT'), 'gen-000001\n');
+    const { stdout } = await runPrompt(place, ['Who hung up the whale?']);
+    expect(stdout).toContain('Signe Dahl hung up the whale');
     expect(currentOf(place)).toBe('gen-000003');
   });
 

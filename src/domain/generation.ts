@@ -2,6 +2,8 @@
 export interface KeptGeneration {
   readonly id: string;
   readonly isCurrent: boolean;
+  /** Whether it is current because somebody has gone back to it, and not because it was published last. */
+  readonly isGoneBackTo: boolean;
   /** What it holds; `undefined` where its manifest can't be read. */
   readonly contents: GenerationContents | undefined;
 }

@@ -15,6 +15,8 @@ const looksBeforeCompleting = 24;
 export interface FollowDependencies {
   /** The generation that is current in the store; `undefined` where there is none. */
   readonly readCurrent: () => Promise<string | undefined>;
+  /** What tells a generation from another that had its name, where the index was deleted and made anew; none, and a name is enough. */
+  readonly digestOf?: ((generation: string) => Promise<string | undefined>) | undefined;
   readonly dateline: Pick<LiveDateline, 'open' | 'status' | 'reindexing'>;
   /** Has the catalogue of names made for what serves, where it is behind and nobody is making it; none, and it is left. */
   readonly complete?: (() => Promise<unknown>) | undefined;
@@ -43,20 +45,22 @@ export function followCurrent(dependencies: FollowDependencies): () => void {
   };
 }
 
-function createLook({ readCurrent, dateline, logger, complete }: FollowDependencies): () => Promise<void> {
+function createLook({ readCurrent, digestOf, dateline, logger, complete }: FollowDependencies): () => Promise<void> {
   const completeIfLeft = createCompletion(dateline, complete);
-  let settled: string | undefined;
+  let settled: { readonly named: string; readonly digest: string | undefined } | undefined;
   let complaint: string | undefined;
   return async () => {
     try {
       // A re-index of its own opens what it publishes; it may begin or end at any of these steps.
       const named = dateline.reindexing ? undefined : await readCurrent();
       if (named === undefined) return;
-      if (named === settled) return await completeIfLeft(named);
+      const digest = await digestOf?.(named);
+      const isSameName = named === settled?.named;
+      if (isSameName && digest === settled?.digest) return await completeIfLeft(named);
       const serving = (await statusOf(dateline))?.snapshot;
       if (dateline.reindexing) return;
-      settled = named;
-      if (serving === named) return;
+      settled = { named, digest };
+      if (serving === named && !isSameName) return;
       await dateline.open();
       logger.info('took up the index another process made current', {
         named,

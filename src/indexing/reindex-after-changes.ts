@@ -19,6 +19,8 @@ export interface AfterChangesDependencies {
 export interface ReindexAfterChanges {
   /** Takes the corpus as it is now for indexed. Resolves when that has been looked at. */
   start(): Promise<void>;
+  /** Takes nothing for indexed: the re-index of the start did not come about. */
+  forget(): void;
   /** Says that something may have changed; says nothing for sure. */
   notice(): void;
   close(): void;
@@ -56,6 +58,10 @@ class ChangesWatcher implements ReindexAfterChanges {
   async start(): Promise<void> {
     this.#indexed = await this.#look();
     this.#wait(pollMs);
+  }
+
+  forget(): void {
+    this.#indexed = undefined;
   }
 
   notice(): void {
@@ -109,7 +115,6 @@ class ChangesWatcher implements ReindexAfterChanges {
       logger.warn('re-indexing after changes failed and is tried again later', { reason: outcome.reason });
       return afterFailureMs;
     }
-    if (outcome.kind === 'cancelled') return pollMs;
     if (outcome.kind === 'published' && outcome.report.catalogueBehind !== undefined) {
       const { snapshot, report } = outcome;
       logger.warn('re-indexed after changes, but for the catalogue of names, which is tried again later', {
@@ -118,6 +123,7 @@ class ChangesWatcher implements ReindexAfterChanges {
       });
       return afterFailureMs;
     }
+    // Whoever has stopped it would have to stop it again every few seconds: it waits for the next change.
     this.#indexed = signature;
     if (outcome.kind === 'drop-refused') {
       const { removed, changed, unchanged } = outcome.report;

@@ -1,4 +1,4 @@
-import { messageOf } from '../domain/errors.js';
+import { IndexBusyError, messageOf } from '../domain/errors.js';
 import type {
   ReindexChanges,
   ReindexOptions,
@@ -22,7 +22,7 @@ import { type BuildTools, writeSnapshot } from './write-snapshot.js';
 /** What a re-index needs from outside. */
 export interface ReindexDependencies extends BuildTools {
   readonly source: ArticleSource;
-  readonly store: Pick<SnapshotStore, 'loadCurrent' | 'publish' | 'removeLeftovers'>;
+  readonly store: Pick<SnapshotStore, 'currentId' | 'loadCurrent' | 'publish' | 'removeLeftovers'>;
   /** The share of the articles, 0 to 1, beyond which none is dropped unless somebody has said so; `undefined`: 1. */
   readonly dropShare?: number | undefined;
   /** From so many articles on, changed articles can be searched before their names are catalogued; `undefined`: 500. */
@@ -36,7 +36,8 @@ const defaultTwoStagesFrom = 500;
 /**
  * Reads the corpus, and where it differs from the current snapshot builds and publishes a new one. Of a large corpus the changed
  * articles are published first with the former catalogue of names, and once more when that has been made anew.
- * Rejects on a fault or an aborted signal before the first publication; the former snapshot is then still current.
+ * Rejects on a fault or an aborted signal before the first publication, and with `IndexBusyError` where another process has made another
+ * snapshot current since this one began to read; what was current then still is.
  */
 export async function reindex(
   dependencies: ReindexDependencies,
@@ -46,6 +47,7 @@ export async function reindex(
 ): Promise<ReindexOutcome> {
   const { store, source, clock } = dependencies;
   const started = clock.now();
+  const named = await store.currentId();
   const current = await store.loadCurrent();
   const reading = await readCorpus(source, await earlierReadings(options.full ? null : current), onProgress, signal);
   const plan = planReindex(current?.manifest.articleHashes, reading.articles);
@@ -56,7 +58,7 @@ export async function reindex(
   const report = (work: Work): ReindexReport => ({ ...changes, ...work, ...before, milliseconds: milliseconds() });
   const idle = report(noWork(current));
   if (options.dryRun) return { kind: 'dry-run', report: idle };
-  const run: Run = { dependencies, reading, onProgress, signal, milliseconds, report };
+  const run: Run = { dependencies, named, reading, onProgress, signal, milliseconds, report };
   if (current !== null && !options.full && isSame(current.manifest, plan, reading, dependencies.embedder)) {
     if (current.manifest.catalogue.behind) return completeStored(run, current);
     await store.removeLeftovers();
@@ -75,6 +77,8 @@ type Work = Pick<
 /** One re-index under way. */
 interface Run {
   readonly dependencies: ReindexDependencies;
+  /** What was current when it began. */
+  readonly named: string | undefined;
   readonly reading: CorpusReading;
   readonly onProgress: (progress: ReindexProgress) => void;
   readonly signal: AbortSignal | undefined;
@@ -107,6 +111,7 @@ async function publishFirst(run: Run, plan: ReindexPlan, current: StoredSnapshot
   const behind = mayLag(earlier.stored?.manifest, plan, run) ? plan : undefined;
   let written: Omit<Published, 'manifest' | 'articles'> = { passages: [], work: noWork(null) };
   const manifest = await dependencies.store.publish(async (draft) => {
+    await refuseOvertaken(run);
     const { description, ...rest } = await writeSnapshot(
       draft,
       reading,
@@ -121,6 +126,12 @@ async function publishFirst(run: Run, plan: ReindexPlan, current: StoredSnapshot
   });
   await dependencies.scratch?.clear();
   return { ...written, articles: reading.articles, manifest };
+}
+
+/** What was read before another published may be older than what that one read; and who has gone back means it. */
+async function refuseOvertaken({ dependencies: { store }, named }: Run): Promise<void> {
+  if ((await store.currentId()) === named) return;
+  throw new IndexBusyError('another index has been made current since the articles were read');
 }
 
 /** A catalogue of other rules is no former state of the one that will be made; nor is one that the same articles gave. */
@@ -149,7 +160,7 @@ async function completeFirst(run: Run, { manifest, work, ...texts }: Published):
 async function completeStored(run: Run, current: StoredSnapshot): Promise<ReindexOutcome> {
   const articles = decodeArticles(await current.read(snapshotFiles.articles));
   const passages = decodePassages(await current.read(snapshotFiles.passages));
-  return published(run, await complete(run, current.manifest, { articles, passages }), noWork(current));
+  return published(run, await complete(run, current.manifest, { articles, passages }, run.named), noWork(current));
 }
 
 function complete(

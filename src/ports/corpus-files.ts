@@ -7,6 +7,8 @@ export interface CorpusFileEntry {
   readonly bytes: number | undefined;
   /** Milliseconds since 1970 of the last change. */
   readonly modified: number | undefined;
+  /** The same of content, name or rights, which no program can set back. */
+  readonly touched: number | undefined;
 }
 
 /** What a write did. */

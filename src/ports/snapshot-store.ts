@@ -33,6 +33,8 @@ export interface SnapshotStore {
    * whole; `null` when there is none.
    */
   loadCurrent(): Promise<StoredSnapshot | null>;
+  /** The id that is named the current one, without a look at it; `undefined` where none is named. */
+  currentId(): Promise<string | undefined>;
   /**
    * Lets `write` fill a new generation, reads every file back, digests and syncs it, and makes it current in one step.
    * On any error the former snapshot stays current and the draft is removed. One whose catalogue is behind takes no other's

@@ -86,8 +86,13 @@ export function describeSnapshotStore(name: string, make: () => SnapshotStore): 
       const contents = { created: '2026-01-05T00:00:00.000Z', articles: 1, passages: 2, publishers: 1, entities: 3 };
       const bytes = 'passages of one\n'.length * 50 + 'vectors of one'.length;
       expect(await store.list()).toEqual([
-        { id: 'gen-000002', isCurrent: true, contents: { ...contents, embedderId: 'two', bytes } },
-        { id: 'gen-000001', isCurrent: false, contents: { ...contents, embedderId: 'one', bytes } },
+        { id: 'gen-000002', isCurrent: true, isGoneBackTo: false, contents: { ...contents, embedderId: 'two', bytes } },
+        {
+          id: 'gen-000001',
+          isCurrent: false,
+          isGoneBackTo: false,
+          contents: { ...contents, embedderId: 'one', bytes },
+        },
       ]);
     });
 
@@ -96,9 +101,9 @@ export function describeSnapshotStore(name: string, make: () => SnapshotStore): 
       for (const mark of ['one', 'two']) await store.publish(writing(mark));
       expect((await store.makeCurrent('gen-000001')).embedderId).toBe('one');
       expect(await currentMark(store)).toBe('one');
-      expect((await store.list()).map(({ id, isCurrent }) => [id, isCurrent])).toEqual([
-        ['gen-000002', false],
-        ['gen-000001', true],
+      expect((await store.list()).map(({ id, isCurrent, isGoneBackTo }) => [id, isCurrent, isGoneBackTo])).toEqual([
+        ['gen-000002', false, false],
+        ['gen-000001', true, true],
       ]);
       await store.makeCurrent('gen-000002');
       expect(await currentMark(store)).toBe('two');
@@ -109,6 +114,7 @@ export function describeSnapshotStore(name: string, make: () => SnapshotStore): 
       for (const mark of ['one', 'two']) await store.publish(writing(mark));
       await store.makeCurrent('gen-000001');
       expect((await store.publish(writing('three'))).id).toBe('gen-000003');
+      expect((await store.list()).some(({ isGoneBackTo }) => isGoneBackTo)).toBe(false);
       expect(await currentMark(store)).toBe('three');
     });
 

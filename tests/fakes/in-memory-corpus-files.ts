@@ -29,6 +29,7 @@ export function inMemoryCorpusFiles(initial: Readonly<Record<string, string>> = 
         refused: name.endsWith('.pdf') ? 'Its ending is none of .md, .txt, .html.' : undefined,
         bytes: contents.get(name)?.length,
         modified: Date.parse('2026-01-19T10:00:00Z'),
+        touched: Date.parse('2026-01-19T10:00:00Z'),
       })),
     digest,
     async write(name, bytes, replacing) {

@@ -7,6 +7,7 @@ import type { SnapshotDraft, SnapshotStore, StoredSnapshot } from '../../src/por
 export function createInMemorySnapshotStore(): SnapshotStore {
   const kept: StoredSnapshot[] = [];
   let current: StoredSnapshot | null = null;
+  let goneBackTo: string | undefined;
   let made = 0;
   const takerInto =
     (contents: Map<string, Buffer>): SnapshotDraft['take'] =>
@@ -17,6 +18,7 @@ export function createInMemorySnapshotStore(): SnapshotStore {
     };
   return {
     loadCurrent: async () => current,
+    currentId: async () => current?.manifest.id,
     async publish(write, after) {
       if (after !== undefined && current?.manifest.id !== after) throw new IndexBusyError('another one is current');
       const id = `gen-${String(made + 1).padStart(6, '0')}`;
@@ -26,6 +28,7 @@ export function createInMemorySnapshotStore(): SnapshotStore {
       const manifest: SnapshotManifest = { ...description, id, files: digests(contents) };
       current = { manifest, folder, read: async (file) => contentOf(contents, file) };
       kept.push(current);
+      goneBackTo = undefined;
       made += 1;
       return manifest;
     },
@@ -33,12 +36,13 @@ export function createInMemorySnapshotStore(): SnapshotStore {
       kept.toReversed().map(({ manifest }) => {
         const { id, created, counts, embedderId } = manifest;
         const contents = { created, ...counts, embedderId, bytes: snapshotBytes(manifest) };
-        return { id, isCurrent: id === current?.manifest.id, contents };
+        return { id, isCurrent: id === current?.manifest.id, isGoneBackTo: id === goneBackTo, contents };
       }),
     async makeCurrent(id) {
       const wanted = kept.find(({ manifest }) => manifest.id === id);
       if (wanted === undefined) throw new UsageError(`There is no index "${id}".`);
       current = wanted;
+      goneBackTo = id;
       return wanted.manifest;
     },
     async discard(id) {

@@ -39,7 +39,7 @@ export interface Manner {
   readonly onProgress?: (progress: ReindexProgress) => void;
 }
 
-const configOf = (dataDir: string) => loadConfig({ DATA_DIR: dataDir, CORPUS_DIR: dataDir });
+const configOf = (dataDir: string) => loadConfig({ DATA_DIR: dataDir });
 
 /** The folder of the generations. */
 export function indexFolder(dataDir: string): string {

@@ -12,6 +12,7 @@ const look = 5_000;
 function setUp(given: { serving?: string; named?: string } = {}) {
   const state = {
     named: given.named as string | undefined,
+    digest: 'of the first',
     serving: given.serving as string | undefined,
     reindexing: false,
     opened: 0,
@@ -25,6 +26,7 @@ function setUp(given: { serving?: string; named?: string } = {}) {
   const fake = new FakeDateline(forumArticles);
   const stop = followCurrent({
     readCurrent: async () => state.named,
+    digestOf: async () => state.digest,
     dateline: {
       get reindexing() {
         return state.reindexing;
@@ -162,6 +164,15 @@ describe('following what other processes publish', () => {
     state.catalogueBehind = false;
     await manual.pass(200 * look);
     expect(state.completed).toBe(0);
+  });
+
+  it('opens another of the same name: the index was deleted, and made anew in a shell', async () => {
+    const { state, manual } = setUp({ serving: 'gen-000001', named: 'gen-000001' });
+    await manual.pass(2 * look);
+    expect(state.opened).toBe(0);
+    state.digest = 'of the second';
+    await manual.pass(3 * look);
+    expect(state.opened).toBe(1);
   });
 
   it('does nothing where the pointer has gone', async () => {

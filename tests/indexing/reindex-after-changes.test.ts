@@ -54,6 +54,23 @@ describe('re-indexing after changes', () => {
     ]);
   });
 
+  it('waits for the next change after a run that somebody has stopped', async () => {
+    const { state, manual } = await setUp([{ kind: 'cancelled', by: 'Ada' }]);
+    state.corpus = 'second';
+    await manual.pass(seconds(300));
+    expect(state.runs).toEqual(['second']);
+    state.corpus = 'third';
+    await manual.pass(seconds(20));
+    expect(state.runs).toEqual(['second', 'third']);
+  });
+
+  it('makes up for a re-index of the start that did not come about', async () => {
+    const { state, manual, changes } = await setUp();
+    changes.forget();
+    await manual.pass(seconds(60));
+    expect(state.runs).toEqual(['first']);
+  });
+
   it('finds a change that nobody noticed', async () => {
     const { state, manual } = await setUp();
     state.corpus = 'second';

@@ -332,6 +332,35 @@ describe('a re-index while another process writes', () => {
     const outcome = await runReindex(dependenciesOf(world, townArticles), {}, () => {});
     expect(outcome).toEqual({ kind: 'already-running', process: process.ppid });
   });
+
+  it('does not put what it has read in the place of what another has read and published since', async () => {
+    const world = diskWorld();
+    await run(world, townArticles.slice(2));
+    const slow = dependenciesOf(world, townArticles.slice(1));
+    const source: ReindexDependencies['source'] = {
+      async *readArticles(...args) {
+        yield* slow.source.readArticles(...args);
+        await run(world, townArticles);
+      },
+    };
+    const outcome = await runReindex({ ...slow, source }, {}, () => {});
+    expect(outcome).toEqual({ kind: 'already-running', process: undefined });
+    expect((await manifestOf(world))?.counts.articles).toBe(townArticles.length);
+  });
+
+  it('does not take the place of an index that somebody has gone back to since it has read', async () => {
+    const world = diskWorld();
+    for (const articles of [townArticles.slice(2), townArticles.slice(1)]) await run(world, articles);
+    const slow = dependenciesOf(world, townArticles);
+    const source: ReindexDependencies['source'] = {
+      async *readArticles(...args) {
+        yield* slow.source.readArticles(...args);
+        await world.store.makeCurrent('gen-000001');
+      },
+    };
+    expect((await runReindex({ ...slow, source }, {}, () => {})).kind).toBe('already-running');
+    expect((await manifestOf(world))?.id).toBe('gen-000001');
+  });
 });
 
 describe('what a re-index tells', () => {

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manifestDigestLine } from '../../src/adapters/filesystem/verify-generation.js';
@@ -50,6 +52,21 @@ describe('the program, started and ended at bad moments', () => {
     program.kill('SIGTERM');
     expect((await program.ended).code).toBe(0);
   }, 120_000);
+
+  it('ended by SIGTERM while Discord does not answer, it ends with 0', async () => {
+    const silent = createServer(() => {}).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const program = startProgram(
+      'src/main.js',
+      asBot(smallPlace(), { DISCORD_API_BASE: `http://127.0.0.1:${port}/api` }),
+    );
+    const asked = once(silent, 'connection');
+    await asked;
+    program.kill('SIGTERM');
+    expect((await program.ended).code).toBe(0);
+    silent.close();
+  }, 60_000);
 
   it('ended by SIGTERM in the middle of a re-index, it ends with 0 and leaves the index as it was', async () => {
     const embeddings = await startSwitchableEmbeddings();

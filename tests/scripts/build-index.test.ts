@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { runProgram } from '../support/program.js';
+import { startEmbeddingServer } from '../support/embedding-server.js';
+import { runProgram, startProgram } from '../support/program.js';
 import { smallPlace } from '../support/small-corpus.js';
 
 function buildIndex(args: string[], { cwd, settings } = smallPlace()) {
@@ -47,6 +48,32 @@ describe('npm run index', () => {
     const { code, stdout, stderr } = await buildIndex([], { ...place, settings });
     expect(stderr).toMatch(/^The corpus folder "nowhere" can't be opened .*\n$/);
     expect([code, stdout]).toEqual([1, '']);
+  });
+
+  it('tells a wrong setting as JSON too', async () => {
+    const place = smallPlace();
+    for (const wrong of [{ EMBEDDINGS: 'openai:small' }, { CONFIRM_DROP_SHARE: '7' }]) {
+      const { code, stdout, stderr } = await buildIndex(['--json'], {
+        ...place,
+        settings: { ...place.settings, ...wrong },
+      });
+      const { kind, reason } = z.object({ kind: z.string(), reason: z.string() }).parse(JSON.parse(stdout));
+      expect([code, kind, `${reason}\n`]).toEqual([1, 'failed', stderr]);
+    }
+  });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('is stopped by %s, says so, and leaves nothing', async (signal) => {
+    const place = smallPlace();
+    const embeddings = await startEmbeddingServer({ kind: 'hang' });
+    const settings = { ...place.settings, EMBEDDINGS: 'ollama:small', OLLAMA_BASE_URL: embeddings.url };
+    const program = startProgram('scripts/build-index.js', { cwd: place.cwd, settings, args: ['--json'] });
+    await expect.poll(() => embeddings.requests.length, { timeout: 20_000 }).toBe(1);
+    program.kill(signal);
+    const { code, stdout } = await program.ended;
+    expect([code, stdout]).toEqual([1, '{"kind":"cancelled"}\n']);
+    expect(readdirSync(place.indexDir)).toEqual([]);
+    const log = readFileSync(path.join(place.settings.DATA_DIR ?? '', 'audit.jsonl'), 'utf8');
+    expect(log).toContain('"action":"reindex","what":"","outcome":"stopped"');
   });
 
   it('ends with 3, writes nothing and says how, where it would drop more than a fifth of the articles', async () => {

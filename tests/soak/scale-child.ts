@@ -15,7 +15,7 @@ import type { ScaleFigures } from './scale.js';
 
 const [dataDir = '', count = '', dataset = ''] = process.argv.slice(2);
 const { articles, questions } = await readMaterial(dataset === '' ? undefined : dataset);
-const config = loadConfig({ DATA_DIR: dataDir, CORPUS_DIR: dataDir });
+const config = loadConfig({ DATA_DIR: dataDir });
 const corpus = articleList(scaled(articles, Number(count)));
 const { store, embedder, vectorIndexes, ...rest } = await composeReindex(config, createRecordingLogger(), corpus);
 

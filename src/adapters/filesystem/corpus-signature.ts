@@ -14,9 +14,9 @@ export async function corpusSignature(folder: string): Promise<string | undefine
   try {
     const hash = createHash('sha256');
     let lines = 0;
-    for (const { name, bytes, modified } of await statCorpusFiles(folder)) {
+    for (const { name, bytes, modified, touched } of await statCorpusFiles(folder)) {
       if (++lines % linesInARow === 0) await othersRun();
-      hash.update(`${JSON.stringify(name)} ${bytes} ${modified}\n`);
+      hash.update(`${JSON.stringify(name)} ${bytes} ${modified} ${touched}\n`);
     }
     return hash.digest('hex');
   } catch (error) {

@@ -1,9 +1,11 @@
 import type { Logger } from '../../ports/logger.js';
 import type { SnapshotStore } from '../../ports/snapshot-store.js';
+import { readPointer } from './current-pointer.js';
 import { keptGenerations, makeKeptCurrent } from './kept-generations.js';
 import { loadCurrent } from './load-current.js';
 import { discardGeneration, publishGeneration, removeLeftovers } from './publish-generation.js';
 import { nodeFs, type SnapshotFs } from './snapshot-fs.js';
+import { explainingFailure } from './write-failure.js';
 
 /**
  * Snapshots as numbered folders (`gen-000001`, …) and a file `CURRENT` that names the one in use.
@@ -30,6 +32,7 @@ export function createDirectorySnapshotStore(options: {
   };
   return {
     loadCurrent: () => loadCurrent(place),
+    currentId: () => explainingFailure(() => readPointer(place)),
     publish: (write, after) => inTurn(() => publishGeneration(place, write, after)),
     list: () => keptGenerations(place),
     makeCurrent: (id) => inTurn(() => makeKeptCurrent(place, id)),

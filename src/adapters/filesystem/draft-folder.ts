@@ -47,8 +47,8 @@ function refuseOtherNames(file: string): void {
   if (!isSnapshotFileName(file)) throw new RangeError(`${JSON.stringify(file)} is no name for a file of a snapshot`);
 }
 
-/** False where the disk can't give a file a second name. */
-async function linkOrNot(fs: SnapshotFs, from: string, to: string): Promise<boolean> {
+/** Gives a file a second name; false where the disk can't. */
+export async function linkOrNot(fs: SnapshotFs, from: string, to: string): Promise<boolean> {
   try {
     await fs.link(from, to);
     return true;

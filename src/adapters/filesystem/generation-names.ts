@@ -1,17 +1,20 @@
 import { namesIn, type StorePlace } from './snapshot-fs.js';
 
 const generationPattern = /^gen-(\d{6,15})$/;
-const leftoverPattern = /^(gen-\d{6,15}|CURRENT)\.tmp-/;
+const leftoverPattern = /^(gen-\d{6,15}|CURRENT|GONE-BACK|LOCK)\.tmp-/;
 
 /** The file that names the generation in use. */
 export const pointerName = 'CURRENT';
+
+/** The file that names the generation somebody has gone back to; it says nothing once `CURRENT` names another. */
+export const goneBackName = 'GONE-BACK';
 
 /** Whether a name is a generation's folder. */
 export function isGenerationName(name: string): boolean {
   return generationPattern.test(name);
 }
 
-/** Whether a name is a draft or a pointer that was never put in place. */
+/** Whether a name is a draft, a pointer that was never put in place, or what a dead process took a lock over with. */
 export function isLeftoverName(name: string): boolean {
   return leftoverPattern.test(name);
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { messageOf, SnapshotMismatchError, UsageError } from '../../domain/errors.js';
 import type { GenerationContents, KeptGeneration } from '../../domain/generation.js';
 import { type SnapshotManifest, snapshotBytes } from '../../domain/snapshot-manifest.js';
-import { pointerAside, readPointer, replacePointer } from './current-pointer.js';
+import { noteGoingBack, pointerAside, readGoneBack, readPointer, replacePointer } from './current-pointer.js';
 import { listGenerations } from './generation-names.js';
 import { withPublishLock } from './publish-lock.js';
 import { type StorePlace, syncFolder, systemCode } from './snapshot-fs.js';
@@ -12,8 +12,14 @@ import { explainingFailure, removingOnFailure, reporting } from './write-failure
 /** The generations of the folder, newest first, by their manifests. */
 export async function keptGenerations(place: StorePlace): Promise<KeptGeneration[]> {
   const named = await readPointer(place);
+  const goneBack = await readGoneBack(place);
   const ids = await listGenerations(place);
-  return Promise.all(ids.map(async (id) => ({ id, isCurrent: id === named, contents: await contentsOf(place, id) })));
+  return Promise.all(
+    ids.map(async (id) => {
+      const isCurrent = id === named;
+      return { id, isCurrent, isGoneBackTo: isCurrent && id === goneBack, contents: await contentsOf(place, id) };
+    }),
+  );
 }
 
 /**
@@ -27,6 +33,7 @@ export async function makeKeptCurrent(place: StorePlace, id: string): Promise<Sn
   return withPublishLock(place, async () => {
     await refuseUnkept(place, id);
     const manifest = await explainingFailure(() => verifyGeneration(place.fs, path.join(place.folder, id)));
+    await explainingFailure(() => noteGoingBack(place, id));
     const aside = pointerAside(place.folder);
     await removingOnFailure(place, aside, () => explainingFailure(() => replacePointer(place, id)));
     await reporting(place, 'the new pointer may not survive a power cut', () => syncFolder(place.fs, place.folder));

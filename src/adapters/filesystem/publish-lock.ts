@@ -1,19 +1,17 @@
-import type { FileHandle } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
 import { IndexBusyError } from '../../domain/errors.js';
-import { readWhole } from './file-digest.js';
-import { type SnapshotFs, type StorePlace, systemCode } from './snapshot-fs.js';
+import { linkOrNot } from './draft-folder.js';
+import { isRunning, type LockOwner, parseOwner, readIfThere, thisProcess } from './lock-owner.js';
+import { type StorePlace, systemCode } from './snapshot-fs.js';
 import { explainingFailure, removingOnFailure, reporting } from './write-failure.js';
 
 /** The file that says which process publishes. */
 export const lockName = 'LOCK';
 
-const ownerSchema = z.object({ pid: z.int().positive(), boot: z.string() });
-type Owner = z.infer<typeof ownerSchema>;
-
-// A lock is made, and a moment later its owner's name is in it. One without a name after this long is a dead one's.
+// On a disk without second names a lock is made, and a moment later its owner's name is in it. One without a name after this long is a
+// dead one's.
 const nameWithinMs = 200;
 
 // The locks this process holds: after a restart in a container, a lock with our own number may be a dead one's.
@@ -26,43 +24,87 @@ const held = new Set<string>();
  */
 export async function withPublishLock<T>(place: StorePlace, step: () => Promise<T>): Promise<T> {
   const file = path.join(place.folder, lockName);
-  await explainingFailure(() => take(place, file));
-  held.add(file);
+  await explainingFailure(async () => take(place, file, await thisProcess(place.fs)));
+  return releasing(place, file, step);
+}
+
+async function releasing<T>(place: StorePlace, file: string, step: () => Promise<T>): Promise<T> {
   try {
     return await step();
   } finally {
-    held.delete(file);
     await reporting(place, 'the lock was not removed; it will be taken over', () => place.fs.rm(file, { force: true }));
+    held.delete(file);
   }
 }
 
-async function take(place: StorePlace, file: string): Promise<void> {
-  const mine: Owner = { pid: process.pid, boot: await bootId(place.fs) };
+async function take(place: StorePlace, file: string, mine: LockOwner): Promise<void> {
   // Thrice: once against a dead owner, once more against another process that takes over at the same moment.
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (await create(place, file, mine)) return;
     const text = await readIfThere(place.fs, file);
-    if (text === undefined) continue;
-    const owner = ownerOf(text);
+    if (text === undefined) {
+      if (await create(place, file, mine)) return;
+      continue;
+    }
+    const owner = parseOwner(text);
     if (owner === undefined && attempt === 0) {
       await setTimeout(nameWithinMs);
       continue;
     }
-    if (owner !== undefined && holdsStill(owner, mine, file)) {
+    if (owner !== undefined && (await holdsStill(place, owner, mine, file))) {
       throw new IndexBusyError(`process ${owner.pid} is writing to it; wait until that has ended`, owner.pid);
     }
-    await place.fs.rm(file, { force: true });
+    await removeStale(place, file, text, mine);
   }
   throw new IndexBusyError('several processes want to write to it at once; try again');
 }
 
+/**
+ * Removes the lock of a dead process, if it is that one still. Two may have judged it at once; the slower one would remove the lock
+ * that the quicker one has made since. So whoever removes holds a lock of its own, named for what is removed.
+ */
+async function removeStale(place: StorePlace, file: string, text: string, mine: LockOwner): Promise<void> {
+  const claim = `${file}.tmp-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  await take(place, claim, mine);
+  await releasing(place, claim, async () => {
+    if ((await readIfThere(place.fs, file)) === text) await place.fs.rm(file, { force: true });
+  });
+}
+
 /** False where the file exists. */
-async function create(place: StorePlace, file: string, owner: Owner): Promise<boolean> {
-  const handle = await openNew(place.fs, file);
-  if (handle === undefined) return false;
+async function create(place: StorePlace, file: string, owner: LockOwner): Promise<boolean> {
+  // Of two stores of this process one at a time: to the other its name says nothing.
+  if (held.has(file)) return false;
+  held.add(file);
+  let isMine = false;
+  try {
+    isMine = await placeWhole(place, file, JSON.stringify(owner));
+  } finally {
+    if (!isMine) held.delete(file);
+  }
+  return isMine;
+}
+
+/** Written aside and given its name in one step: a lock that is there has its owner's name in it, and no living one looks dead. */
+async function placeWhole(place: StorePlace, file: string, text: string): Promise<boolean> {
+  const aside = `${file}.tmp-${randomBytes(8).toString('hex')}`;
+  await writeInto(place, aside, text);
+  try {
+    return (await linkOrNot(place.fs, aside, file)) || (await writeInto(place, file, text));
+  } catch (error) {
+    // Another was quicker; or has the lock already, and has tidied up.
+    if (systemCode(error) === 'EEXIST' || systemCode(error) === 'ENOENT') return false;
+    throw error;
+  } finally {
+    const message = 'a leftover was not removed; the next publication will try again';
+    await reporting(place, message, () => place.fs.rm(aside, { force: true }));
+  }
+}
+
+async function writeInto(place: StorePlace, file: string, text: string): Promise<true> {
+  const handle = await place.fs.open(file, 'wx');
   await removingOnFailure(place, file, async () => {
     try {
-      await handle.writeFile(JSON.stringify(owner));
+      await handle.writeFile(text);
     } finally {
       await handle.close();
     }
@@ -70,50 +112,6 @@ async function create(place: StorePlace, file: string, owner: Owner): Promise<bo
   return true;
 }
 
-async function openNew(fs: SnapshotFs, file: string): Promise<FileHandle | undefined> {
-  try {
-    return await fs.open(file, 'wx');
-  } catch (error) {
-    if (systemCode(error) === 'EEXIST') return undefined;
-    throw error;
-  }
-}
-
-async function readIfThere(fs: SnapshotFs, file: string): Promise<string | undefined> {
-  try {
-    return (await readWhole(fs, file)).toString('utf8');
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** `undefined` for what a process left that was stopped before it had written its name. */
-function ownerOf(text: string): Owner | undefined {
-  try {
-    return ownerSchema.safeParse(JSON.parse(text)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
-function holdsStill(owner: Owner, mine: Owner, file: string): boolean {
-  if (owner.pid === mine.pid) return held.has(file);
-  return owner.boot === mine.boot && isAlive(owner.pid);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Any other refusal (EPERM) comes from a process that is there.
-    return systemCode(error) !== 'ESRCH';
-  }
-}
-
-/** Another one after each start of the machine, when numbers of processes are given anew; empty where there is none. */
-async function bootId(fs: SnapshotFs): Promise<string> {
-  if (process.platform !== 'linux') return '';
-  return (await readIfThere(fs, '/proc/sys/kernel/random/boot_id'))?.trim() ?? '';
+async function holdsStill({ fs }: StorePlace, owner: LockOwner, mine: LockOwner, file: string): Promise<boolean> {
+  return owner.pid === mine.pid ? held.has(file) : isRunning(fs, owner, mine.boot);
 }

@@ -23,10 +23,12 @@ export async function statCorpusFiles(folder: string, fs: SnapshotFs = nodeFs): 
 async function describe(fs: SnapshotFs, folder: string, entry: CorpusEntry): Promise<CorpusFileEntry[]> {
   const refused = entry.kind === 'refused' ? entry.reason : undefined;
   try {
-    const { size, mtimeMs } = await fs.lstat(entry.kind === 'file' ? entry.path : path.join(folder, entry.name));
-    return [{ name: entry.name, refused, bytes: size, modified: mtimeMs }];
+    const { size, mtimeMs, ctimeMs } = await fs.lstat(
+      entry.kind === 'file' ? entry.path : path.join(folder, entry.name),
+    );
+    return [{ name: entry.name, refused, bytes: size, modified: mtimeMs, touched: ctimeMs }];
   } catch (error) {
     if (isMissing(error)) return [];
-    return [{ name: entry.name, refused, bytes: undefined, modified: undefined }];
+    return [{ name: entry.name, refused, bytes: undefined, modified: undefined, touched: undefined }];
   }
 }

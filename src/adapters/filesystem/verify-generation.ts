@@ -3,7 +3,7 @@ import { SnapshotMismatchError } from '../../domain/errors.js';
 import type { FileDigest, SnapshotManifest } from '../../domain/snapshot-manifest.js';
 import { digestBytes, digestFile, readWhole, sameDigest } from './file-digest.js';
 import { manifestDigestName, manifestName, parseManifest } from './manifest-json.js';
-import type { SnapshotFs } from './snapshot-fs.js';
+import { isMissing, type SnapshotFs, type StorePlace } from './snapshot-fs.js';
 
 /** The line of `manifest.sha256`. */
 export function manifestDigestLine(manifest: Uint8Array): string {
@@ -39,6 +39,16 @@ export async function readManifest(fs: SnapshotFs, folder: string): Promise<Snap
     throw new SnapshotMismatchError(`${manifestName} is not the one ${manifestDigestName} was made of`);
   }
   return parseManifest(content.toString('utf8'));
+}
+
+/** The digest a generation's manifest should have, unchecked; `undefined` where there is none. */
+export async function readManifestDigest({ fs, folder }: StorePlace, generation: string): Promise<string | undefined> {
+  try {
+    return (await readWhole(fs, path.join(folder, generation, manifestDigestName))).toString('utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
 }
 
 function checkNames(present: readonly string[], listed: readonly string[]): void {

@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } f
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAuditFile } from '../../../src/adapters/filesystem/audit-file.js';
+import { nodeFs } from '../../../src/adapters/filesystem/snapshot-fs.js';
 import { UnavailableError } from '../../../src/domain/errors.js';
 import { createFaultyFs } from '../../support/faulty-fs.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
@@ -54,6 +55,22 @@ describe('an audit file', () => {
     expect(entry?.what).toBe('a\\u{a}b\\u{202e}c\\u{0}\\u{2028}\\u{e0041}\\u{d800}');
     expect(entry?.outcome).toBe(`${'🐼'.repeat(500)}…`);
     expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(2);
+  });
+
+  it('loses no entry where another process cuts it at the same moment', async () => {
+    const { file, log, told } = place(200);
+    for (const what of ['first', 'second']) await log.record(did(what));
+    let isMet = false;
+    const rename: typeof nodeFs.rename = async (from, to) => {
+      if (!isMet) {
+        isMet = true;
+        await log.record(did('quick'));
+      }
+      return nodeFs.rename(from, to);
+    };
+    const clock = { now: () => moment };
+    await createAuditFile({ file, clock, maxBytes: 200, fs: { ...nodeFs, rename } }).record(did('late'));
+    expect((await told()).toSorted()).toEqual(['first', 'late', 'quick', 'second']);
   });
 
   it('passes over a torn line and begins the next entry on a line of its own', async () => {

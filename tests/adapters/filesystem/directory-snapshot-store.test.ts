@@ -53,7 +53,7 @@ describe('the folder of a directory store', () => {
     for (const mark of ['1', '2']) await storeIn(folder).publish(writing(mark));
     writeFileSync(path.join(folder, 'gen-000001', 'manifest.json'), '{}');
     const [, damaged] = await storeIn(folder).list();
-    expect(damaged).toEqual({ id: 'gen-000001', isCurrent: false, contents: undefined });
+    expect(damaged).toEqual({ id: 'gen-000001', isCurrent: false, isGoneBackTo: false, contents: undefined });
   });
 
   it('does not go back while another process writes', async () => {
@@ -240,5 +240,28 @@ describe('the lock of a directory store', () => {
     writeFileSync(path.join(folder, 'LOCK'), content());
     await storeIn(folder).publish(writing('1'));
     expect(readdirSync(folder)).toEqual(['CURRENT', 'gen-000001']);
+  });
+
+  it.runIf(process.platform === 'linux')('of a dead process whose number another has now is taken over', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(path.join(folder, 'LOCK'), JSON.stringify({ pid: alive, boot: bootId(), started: '1' }));
+    await storeIn(folder).publish(writing('1'));
+    expect(readdirSync(folder)).toEqual(['CURRENT', 'gen-000001']);
+  });
+
+  it.runIf(process.platform === 'linux')('is not taken from whoever has taken over a dead one’s first', async () => {
+    const folder = temporaryFolder();
+    const dead = lockOf(2 ** 22 + 1, bootId());
+    const living = lockOf(alive, bootId());
+    writeFileSync(path.join(folder, 'LOCK'), dead);
+    // Once this process has judged it, another takes it over before this one removes it.
+    const link: typeof nodeFs.link = async (from, to) => {
+      writeFileSync(path.join(folder, 'LOCK'), living);
+      return nodeFs.link(from, to);
+    };
+    const late = createDirectorySnapshotStore({ folder, logger: createRecordingLogger(), fs: { ...nodeFs, link } });
+    await expect(late.publish(writing('1'))).rejects.toThrow(`process ${alive} is writing to it`);
+    expect(readdirSync(folder)).toEqual(['LOCK']);
+    expect(readFileSync(path.join(folder, 'LOCK'), 'utf8')).toBe(living);
   });
 });

@@ -22,6 +22,17 @@ async function remote(kind: Kind, fault?: EmbeddingFault, fetch = impatient()) {
   return { server, embedder };
 }
 
+describe.each(['ollama', 'openai'] as const)('an answer of %s that is too long', (kind) => {
+  it('is read no further', async () => {
+    const { embedder } = await remote(
+      kind,
+      undefined,
+      createPatientFetch(() => 5, 100),
+    );
+    for (const message of await failuresOf(embedder)) expect(message).toContain('its answer is longer than 0.0001 MB');
+  });
+});
+
 /** Both kinds of call, so that a fault is met by either. */
 async function failuresOf(embedder: Embedder): Promise<string[]> {
   const calls = [() => embedder.embedPassages(['the ferry', 'the storm']), () => embedder.embedQuestion('the ferry')];

@@ -108,6 +108,7 @@ describe('what admins are shown', () => {
         const kept = texts(9, 9).map((id) => ({
           id,
           isCurrent: false,
+          isGoneBackTo: false,
           contents: random() < 0.2 ? undefined : contents,
         }));
         const actions = texts(80, 30).map((name) => ({
@@ -116,7 +117,10 @@ describe('what admins are shown', () => {
         return renderHistory(kept, actions, shown);
       },
     ],
-    ['going back', () => renderGoBack({ id: text(9), isCurrent: false, contents: undefined }, undefined)],
+    [
+      'going back',
+      () => renderGoBack({ id: text(9), isCurrent: false, isGoneBackTo: false, contents: undefined }, undefined),
+    ],
     [
       'a progress',
       () => {
