@@ -39,11 +39,14 @@ describe('the files of a corpus folder', () => {
     put('.hidden.md');
     mkdirSync(path.join(folder, 'deep'));
     put(path.join('deep', 'c.txt'));
-    const modified = (name: string) => statSync(path.join(folder, name)).mtimeMs;
+    const stamps = (name: string) => {
+      const { mtimeMs, ctimeMs } = statSync(path.join(folder, name));
+      return { modified: mtimeMs, touched: ctimeMs };
+    };
     expect(await files.list()).toEqual([
-      { name: 'a.pdf', refused: expect.stringContaining('ending'), bytes: 5, modified: modified('a.pdf') },
-      { name: 'b.md', refused: undefined, bytes: 4, modified: modified('b.md') },
-      { name: 'deep/c.txt', refused: undefined, bytes: 10, modified: modified('deep/c.txt') },
+      { name: 'a.pdf', refused: expect.stringContaining('ending'), bytes: 5, ...stamps('a.pdf') },
+      { name: 'b.md', refused: undefined, bytes: 4, ...stamps('b.md') },
+      { name: 'deep/c.txt', refused: undefined, bytes: 10, ...stamps('deep/c.txt') },
     ]);
   });
 
