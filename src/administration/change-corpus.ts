@@ -31,13 +31,13 @@ export function addArticle(
 export function removeArticle(
   { intake, dateline }: ChangeDependencies,
   who: Actor,
-  name: string,
+  { name, digest }: { readonly name: string; readonly digest: string | undefined },
   onProgress: OnProgress,
 ): Promise<RemovalOutcome> {
   return unlessRefused(async () => {
     const target = await intake.find(name);
     if (target.kind === 'refused') return target;
-    const removed = await intake.remove(name);
+    const removed = await intake.remove(name, digest);
     if (removed.kind === 'refused') return removed;
     // Of a small corpus one article may be a large share; this one somebody has just confirmed.
     const mayDrop = target.article === undefined ? [] : [target.article];

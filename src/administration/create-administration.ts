@@ -81,8 +81,8 @@ class AuditedAdministration implements Administration {
 
   findRemovable: Administration['findRemovable'] = (name) => this.#dependencies.intake.find(name);
 
-  remove: Administration['remove'] = async (who, name, onProgress) => {
-    const outcome = await removeArticle(this.#dependencies, who, name, onProgress);
+  remove: Administration['remove'] = async (who, name, onProgress, digest) => {
+    const outcome = await removeArticle(this.#dependencies, who, { name, digest }, onProgress);
     return this.#recorded(outcome, who, ['remove-article', name, changeEnd(outcome)]);
   };
 

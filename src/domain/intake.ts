@@ -76,6 +76,8 @@ export type RemovalTarget =
       readonly file: string;
       /** The id of the article it is, or would be. */
       readonly article: ArticleId | undefined;
+      /** SHA-256 of its content, hex; `undefined` where it can't be read. */
+      readonly digest: string | undefined;
     }
   | { readonly kind: 'refused'; readonly reason: string };
 

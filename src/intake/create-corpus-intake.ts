@@ -19,7 +19,7 @@ export function createCorpusIntake(dependencies: PreviewDependencies): CorpusInt
       return { kind: 'refused', reason: 'This draft has expired or has been used already; send the article again.' };
     },
     find: (name) => findRemovable(files, name),
-    remove: (name) => removeArticle(files, name),
+    remove: (name, digest) => removeArticle(files, name, digest),
     list: async (filter = {}) => listCorpus(await files.list(), filter),
   };
 }

@@ -8,14 +8,15 @@ import { articleIdOf } from './file-name.js';
 export async function findRemovable(files: CorpusFiles, named: string): Promise<RemovalTarget> {
   const found = await findName(files, named);
   if (typeof found !== 'string') return found;
-  return { kind: 'found', file: escapeFileName(found), article: articleIdOf(found) };
+  const digest = await files.digest(found);
+  return { kind: 'found', file: escapeFileName(found), article: articleIdOf(found), digest };
 }
 
-/** Takes it out of the corpus. */
-export async function removeArticle(files: CorpusFiles, named: string): Promise<RemoveOutcome> {
+/** Takes it out of the corpus; with `digest` only while its content is that. */
+export async function removeArticle(files: CorpusFiles, named: string, digest?: string): Promise<RemoveOutcome> {
   const name = await findName(files, named);
   if (typeof name !== 'string') return name;
-  const outcome = await files.setAside(name);
+  const outcome = await files.setAside(name, digest);
   if (outcome.kind === 'refused') return outcome;
   return { kind: 'removed', file: escapeFileName(name), keptAs: escapeFileName(outcome.keptAs) };
 }

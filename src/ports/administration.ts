@@ -36,8 +36,8 @@ export interface Administration {
   add(who: Actor, draft: IntakeDraft, onProgress: OnProgress): Promise<Recorded<AddOutcome>>;
   /** Which file `remove` would take out. */
   findRemovable(name: string): Promise<RemovalTarget>;
-  /** Takes a file out of the corpus, by its path or its article's id, and re-indexes. */
-  remove(who: Actor, name: string, onProgress: OnProgress): Promise<Recorded<RemovalOutcome>>;
+  /** Takes a file out of the corpus, by its path or its article's id, and re-indexes; with the `digest` of what was shown only that. */
+  remove(who: Actor, name: string, onProgress: OnProgress, digest?: string): Promise<Recorded<RemovalOutcome>>;
   list(filter?: CorpusFilter): Promise<CorpusContents>;
   /** At most 25 indexed articles whose id or title holds every word typed. */
   suggestArticles(typed: string): Promise<readonly ArticleMeta[]>;

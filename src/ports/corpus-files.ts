@@ -37,6 +37,6 @@ export interface CorpusFiles {
     bytes: Uint8Array,
     replacing?: { readonly name: string; readonly digest: string },
   ): Promise<WriteOutcome>;
-  /** Moves a listed file out of the corpus folder, below the data folder. */
-  setAside(name: string): Promise<MoveOutcome>;
+  /** Moves a listed file out of the corpus folder, below the data folder; with `digest` only while it has that. */
+  setAside(name: string, digest?: string): Promise<MoveOutcome>;
 }

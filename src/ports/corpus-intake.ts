@@ -31,8 +31,11 @@ export interface CorpusIntake {
   confirm(draft: string): Promise<ConfirmOutcome>;
   /** Which file `remove` would take out. Rejects with `UsageError` where the folder can't be listed. */
   find(name: string): Promise<RemovalTarget>;
-  /** Takes a file out of the corpus folder and keeps it below the data folder. `name` is its path or the article's id. */
-  remove(name: string): Promise<RemoveOutcome>;
+  /**
+   * Takes a file out of the corpus folder and keeps it below the data folder. `name` is its path or the article's id; with the
+   * `digest` of what `find` gave, another content than that stays.
+   */
+  remove(name: string, digest?: string): Promise<RemoveOutcome>;
   /** The files of the corpus folder, twenty a page. Rejects with `UsageError` where the folder can't be listed. */
   list(filter?: CorpusFilter): Promise<CorpusPage>;
 }

@@ -40,7 +40,8 @@ export function inMemoryCorpusFiles(initial: Readonly<Record<string, string>> = 
       contents.set(name, Buffer.from(bytes).toString('utf8'));
       return { kind: 'written', formerKeptAs };
     },
-    async setAside(name) {
+    async setAside(name, shown) {
+      if (shown !== undefined && (await digest(name)) !== shown) return { kind: 'refused', reason: 'It has changed.' };
       const keptAs = setAside(name);
       contents.delete(name);
       return { kind: 'moved', keptAs };

@@ -317,6 +317,17 @@ describe('removing an article', () => {
     expect(corpus.setAsideFiles.size).toBe(1);
   });
 
+  it('leaves what is not what was found before', async () => {
+    const { intake, files: corpus } = setUp({ files });
+    const found = await intake.find('ferry');
+    if (found.kind !== 'found') throw new Error(found.reason);
+    corpus.contents.set('Ferry.md', 'another article meanwhile');
+    expect(await intake.remove('ferry', found.digest)).toMatchObject({ kind: 'refused' });
+    expect(corpus.contents.get('Ferry.md')).toBe('another article meanwhile');
+    corpus.contents.set('Ferry.md', 'ferry');
+    expect(await intake.remove('ferry', found.digest)).toMatchObject({ kind: 'removed' });
+  });
+
   it('asks which where several are meant', async () => {
     const reason = 'Several files are meant: "2026/a.txt", "a.md". Name one of them.';
     expect(await setUp({ files }).intake.remove('a')).toEqual({ kind: 'refused', reason });

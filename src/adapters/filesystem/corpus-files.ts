@@ -44,8 +44,11 @@ export function createCorpusFiles({ folder, dataDir, clock, logger, fs = nodeFs 
         const isPlaced = await putInPlace(removed, { name, bytes, over: replacing?.name });
         return isPlaced ? { kind: 'written', formerKeptAs } : { kind: 'conflict' };
       }),
-    setAside: (name) =>
+    setAside: (name, shown) =>
       changing(async () => {
+        if (shown !== undefined && (await unlessUnreadable(() => digest(name))) !== shown) {
+          return { kind: 'refused', reason: 'The file has changed since, or is gone. Look at it again.' };
+        }
         const file = await findInCorpus(fs, folder, name);
         if (file === undefined) {
           return { kind: 'refused', reason: 'It is a link or no plain file; remove it by hand.' };

@@ -131,7 +131,7 @@ async function offerRemoval(
       no: 'Nothing was removed.',
       yes: async (context) => {
         const progress = showReindex(context, clock, { head: `Taking ${target.file} out.` });
-        return textReply(changeText(await administration.remove(who, target.file, progress)));
+        return textReply(changeText(await administration.remove(who, target.file, progress, target.digest)));
       },
     },
   );

@@ -202,6 +202,17 @@ describe('taking a file out of the corpus folder', () => {
     expect(() => readdirSync(dataDir)).toThrow('ENOENT');
   });
 
+  it('leaves a file that has another content than the one shown, or is gone', async () => {
+    const { files, put, read } = place();
+    put('ferry.md', 'ferry');
+    const shown = await files.digest('ferry.md');
+    put('ferry.md', 'exchanged');
+    const reason = 'The file has changed since, or is gone. Look at it again.';
+    expect(await files.setAside('ferry.md', shown)).toEqual({ kind: 'refused', reason });
+    expect(read('ferry.md')).toBe('exchanged');
+    expect(await files.setAside('other.md', shown)).toEqual({ kind: 'refused', reason });
+  });
+
   it('loses nothing at whichever call the disk fails', async () => {
     for (let at = 1; ; at++) {
       const { over, put, read, names, readKept } = place();

@@ -88,7 +88,7 @@ describe('what admins are shown', () => {
       'a removal',
       () =>
         renderRemoval(
-          { kind: 'found', file: text(60), article: articleId(text(60)) },
+          { kind: 'found', file: text(60), article: articleId(text(60)), digest: undefined },
           { title: text(60), publisher: text(60), published: undefined },
         ),
     ],
