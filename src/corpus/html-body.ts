@@ -1,6 +1,7 @@
 import { foreignStretches } from './article-end.js';
 import { isCaption } from './caption.js';
 import { cleanLine } from './clean-characters.js';
+import { withoutDatedDateline } from './dateline.js';
 import type { HtmlBlock } from './html-blocks.js';
 import { isProse, weightOf, wordsOf } from './line-shape.js';
 import { readMetaLine } from './meta-line.js';
@@ -26,16 +27,17 @@ const largestPrintedShare = 1 / 4;
 
 /**
  * The article's paragraphs among the blocks of a page's main part, in order. Headings are left out unless they are whole
- * sentences; datelines stay.
+ * sentences; a dateline stays unless it has a day.
  */
 export function articleParagraphs(blocks: readonly HtmlBlock[], title: string | undefined): string[] {
   const lines = classifyBlocks(blocks, title);
   const first = lines.findIndex(({ kind }) => kind === 'prose');
   const stretches = foreignStretches(lines, Math.max(0, first), paragraphsOfArticle);
-  return lines
+  const paragraphs = lines
     .filter((_, at) => !stretches.some(({ from, to }) => at >= from && at < to))
     .filter(({ kind }) => kind === 'prose')
     .map(({ text }) => text);
+  return withoutDatedDateline(paragraphs);
 }
 
 function classifyBlocks(blocks: readonly HtmlBlock[], title: string | undefined): SavedLine[] {

@@ -1,7 +1,7 @@
 import type { ArticleDraft } from './article-draft.js';
 import { foreignStretches } from './article-end.js';
 import { endsInAgency, withoutClosingAgency } from './caption.js';
-import { type Dateline, readDateline } from './dateline.js';
+import { type Dateline, paragraphsWithDateline, readDateline } from './dateline.js';
 import { findHeadline } from './headline.js';
 import { isNameLike } from './line-shape.js';
 import { findMasthead, isNamedIn } from './masthead.js';
@@ -12,9 +12,6 @@ import { copyrightHolder, isOutletName, selfNamedOutlet } from './publisher-in-t
 import { classifyLines, type SavedLine } from './saved-line-kinds.js';
 import { savedLines } from './saved-lines.js';
 import { isSectionLabel } from './section-words.js';
-
-// A dateline opens the article; below the second paragraph the same marks are text.
-const paragraphsWithDateline = 2;
 
 /**
  * Reads a page saved as plain text: tells the article's sentences from labels, bylines, captions, buttons and lists of other

@@ -35,6 +35,11 @@ describe('a saved page', () => {
     ]);
   });
 
+  it('keeps a dateline, unless it has the day of the report', () => {
+    expect(page('', `<p>NORTHPORT (HNA) — ${sentence}</p>`).paragraphs).toEqual([`NORTHPORT (HNA) — ${sentence}`]);
+    expect(page('', `<p>NORTHPORT, March 3 (HNA) — ${sentence}</p>`).paragraphs).toEqual([sentence]);
+  });
+
   it('runs none of the page', () => {
     readHtml(saved);
     expect(Reflect.get(globalThis, 'polluted')).toBeUndefined();

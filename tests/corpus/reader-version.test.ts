@@ -24,6 +24,7 @@ const written: [string, string | Uint8Array][] = [
     'd.txt',
     Buffer.from('Caf\xe9 on the quay opens\n\nThe caf\xe9 on the quay opened on Monday, its owner said.\n', 'latin1'),
   ],
+  ['g.md', '# Ferry back\n\nLARKTON, March 3 (HNA) — The ferry sails again, its owner said.\n'],
   [
     'e.txt',
     'Elbwarte\nWirtschaft\nFähre eingestellt\nVon Mara Quill\n5. Januar 2026\n\nDie Fähre fährt nicht mehr, teilte die Reederei mit.\n',
@@ -47,5 +48,5 @@ it('is counted up with what reading makes of files', () => {
   ]);
   const digest = createHash('sha256').update(JSON.stringify(read)).digest('hex').slice(0, 16);
   // Where this fails after a change of reading: count `readerVersion` up. After a change of the files alone: the digest only.
-  expect([readerVersion, digest]).toEqual([2, 'a73ffe3491e96686']);
+  expect([readerVersion, digest]).toEqual([2, 'fb0dacabe1998407']);
 });
