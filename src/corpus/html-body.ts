@@ -13,6 +13,9 @@ const mostlyLinked = 0.8;
 const captionTags = new Set(['figcaption', 'figure', 'caption']);
 const outsideTags = new Set(['nav', 'footer', 'menu']);
 const headingTag = /^h[1-6]$/;
+// The time of a live report's entry: what follows is its heading, even where it asks or exclaims. Of other headings that ask, the
+// true texts of 181 news pages have most; without them F1 is .9686 instead of .9695.
+const liveEntry = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| Uhr| [A-Z]{3,4})?\s*(?:[–—:|-]|$)/i;
 // Cells hold numbers and names that would look like furniture on lines of their own.
 const cellTag = /^(?:tr|d[td])$/;
 // Fewer words, or a number, state nothing by themselves.
@@ -71,7 +74,7 @@ function kindOf({ tag, text, linked }: HtmlBlock, line: string): SavedLine['kind
   if (isFurniture(line)) return 'furniture';
   if (isCaption(line)) return 'caption';
   if (linked >= text.length * mostlyLinked) return 'heading';
-  if (headingTag.test(tag)) return isProse(line) ? 'prose' : 'heading';
+  if (headingTag.test(tag)) return isProse(line) && !liveEntry.test(line) ? 'prose' : 'heading';
   return isProse(line) || wordsOf(line).length >= fewestWords ? 'prose' : 'heading';
 }
 

@@ -87,6 +87,7 @@ describe('a page saved as text', () => {
 
   it.each([
     'ADVERTISEMENT',
+    '09:10 — Was it the wind?',
     'Share',
     'Share this article',
     'Read more',
