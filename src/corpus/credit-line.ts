@@ -11,6 +11,9 @@ export interface CreditLine {
 
 const longestCredit = 120;
 const part = /\s*[,|｜•·]\s*|\s+[–—/-]\s+|\s+for\s+(?=The \p{Lu})/gu;
+const beforeDate = /\s*[,|｜•·]\s*|\s+[–—/-]\s+| on /gu;
+// "Tuesday, March 4, 2026, 9:12" has three within and one before it.
+const mostMarksOfDate = 4;
 const by = /^(?:by|von|par|por|di|door|av)[:\s]\s*/iu;
 const appeared =
   /^(?:this (?:article|story|report) )?(?:(?:was |has )?(?:first |originally )*)?(?:published|appeared|printed|reprinted)(?: (?:first|originally))?(?: with permission)? (?:in|by|from)[:\s]\s*/iu;
@@ -44,7 +47,7 @@ export function readCreditLine(line: string): CreditLine | undefined {
 
 /** A line without the date at its end, with its day's own commas. */
 function withoutDate(line: string): { readonly head: string; readonly published?: string } {
-  for (const { index, 0: mark } of [...line.matchAll(part), ...line.matchAll(/ on /g)]) {
+  for (const { index, 0: mark } of [...line.matchAll(beforeDate)].slice(-mostMarksOfDate)) {
     const tail = line.slice(index + mark.length);
     if (isDateOnly(tail, 0)) return { head: line.slice(0, index), published: tail };
   }
