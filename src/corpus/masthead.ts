@@ -19,7 +19,8 @@ const selfReference = /\b(?:told|speaking to|interview with|seen by|obtained by|
 /**
  * The outlet named by the first line alone, above the headline. A line there may as well name a section, an author, a place or
  * the matter. So it must be a name that the article does not speak of, as it does of matters and places; and something more
- * must tell: its own words, a section's name below it, or that it is repeated in a copyright line or in the page's address.
+ * must tell: its own words, a section's name below it (then the article has none of its words), or that it is repeated in a
+ * copyright line or in the page's address.
  */
 export function findMasthead(lines: readonly SavedLine[]): Masthead | undefined {
   const at = lines.findIndex(({ kind }) => kind !== 'furniture');
@@ -56,7 +57,8 @@ function hasOtherByline(name: string, header: readonly SavedLine[]): boolean {
 function isOutlet(name: string, isAboveSection: boolean, text: string): boolean {
   if (saysMedium(name)) return true;
   if (isNamedIn(text, name)) return false;
-  return (hasOutletShape(name) || isAboveSection) && !everyWordIsIn(text, name);
+  const words = contentWords(name).map((word) => isWordOf(text, word));
+  return hasOutletShape(name) ? words.includes(false) : isAboveSection && !words.includes(true);
 }
 
 function textOf(lines: readonly SavedLine[], title = ''): string {
@@ -84,10 +86,9 @@ export function isNamedIn(text: string, name: string): boolean {
   return at.some(({ index }) => !selfReference.test(text.slice(Math.max(0, index - 40), index)));
 }
 
-function everyWordIsIn(text: string, name: string): boolean {
-  return contentWords(name).every((word) =>
-    new RegExp(String.raw`(?<!\p{L})${escaped(word)}(?!\p{L})`, 'iu').test(text),
-  );
+function isWordOf(text: string, word: string): boolean {
+  const stem = escaped(word.replace(/s$/, ''));
+  return new RegExp(String.raw`(?<!\p{L})${stem}s?(?!\p{L})`, 'iu').test(text);
 }
 
 function escaped(words: string): string {

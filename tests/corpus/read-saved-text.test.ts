@@ -216,6 +216,7 @@ describe('a page saved as text', () => {
     ['a column', ['The Long Read', title, 'By Jane Doe']],
     ['the place it tells of', ['Northport', 'NEWS', title, 'By Jane Doe']],
     ['what it tells of', ['The Bridge', title, 'By Jane Doe']],
+    ['a matter with words of the article above a section', ['Bridges and Tunnels', 'NEWS', title, 'By Jane Doe']],
     ['a place with an article', ['The Hague', title, 'By Jane Doe']],
     ['an author above a section', ['Jane Doe', 'Opinion', title]],
     ['a word that nothing else tells of', ['Eastwick', title, 'By Jane Doe']],
