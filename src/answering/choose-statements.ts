@@ -1,6 +1,6 @@
 import type { Snapshot } from '../retrieval/snapshot.js';
 import { isMeasured } from './answer-type.js';
-import { completions } from './complete-statement.js';
+import { completions, correctionOf } from './complete-statement.js';
 import type { QuestionFocus } from './question-focus.js';
 import { isRepetition, saysTheSame } from './same-statement.js';
 import type { SentenceEvidence } from './sentence-evidence.js';
@@ -40,9 +40,13 @@ export function chooseStatements(
     const next = choice.best(pool);
     if (next === undefined) break;
     pool.delete(next);
-    if (!choice.add(next)) continue;
-    if (choice.size > COMPLETED[focus.type === 'person' ? 'speaker' : 'other']) continue;
-    for (const completion of completions(snapshot, focus, next, weighed)) {
+    const correction = correctionOf(snapshot, next, weighed);
+    // What was printed in error never stands alone: where one place is left, what is right takes it.
+    const shown = correction !== undefined && choice.size + 1 === MOST_STATEMENTS ? correction : next;
+    if (!choice.add(shown)) continue;
+    const isCompleted = choice.size <= COMPLETED[focus.type === 'person' ? 'speaker' : 'other'];
+    const completing = isCompleted ? completions(snapshot, focus, next, weighed) : [];
+    for (const completion of correction === undefined ? completing : [correction]) {
       pool.delete(completion);
       choice.add(completion);
     }

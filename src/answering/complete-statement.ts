@@ -7,6 +7,12 @@ const FULL_NAME = /\p{Lu}[\p{L}\p{M}'’-]*\.?(?: \p{Lu}[\p{L}\p{M}'’.-]*)+/u;
 /** "A minister was waiting": who that is comes next. */
 const SOMEBODY = /^(?:An?|One|Another|Some) \p{Ll}/u;
 const LIST_ITEMS = 3;
+/** What papers head their own corrections with, and how these tell what had been printed and what is right. English. */
+const CORRECTION_TITLE = /\b(?:corrections?|corrected|clarifications?|errata|erratum)\b/iu;
+const PRINTED =
+  /\b(?:articles?|reports?|story|stories|headline|caption|version|column|editorial|graphic|table|we)\b.*\b(?:said|wrote|written|reported|stated|gave|given|put|described|named|called|misstated|misspelt|misspelled|wrongly|incorrectly|erroneously)\b/iu;
+const CORRECTS =
+  /^(?:in fact|in reality|actually|the (?:correct|right|actual|true) |(?:it|this|that) (?:should|ought to) |(?:this|that|both|it) (?:was|is|were|are) (?:wrong|incorrect|mistaken|an error|a mistake)\b)/iu;
 
 /**
  * The neighbours of the best sentence without which it does not answer: the one that has the number, date or place it
@@ -27,6 +33,21 @@ export function completions(
   if (focus.type !== 'open' && !best.hasType) return defined([[at(1), at(-1)].find((near) => near?.hasType === true)]);
   if (focus.form === 'list') return defined(Array.from({ length: LIST_ITEMS }, (_, i) => at(i + 1)));
   return [];
+}
+
+/**
+ * The sentence after one that tells what had been printed in error, where it puts that right: in an article that is headed as a
+ * correction, or by its own beginning.
+ */
+export function correctionOf(
+  snapshot: Snapshot,
+  told: SentenceEvidence,
+  weighed: readonly SentenceEvidence[],
+): SentenceEvidence | undefined {
+  if (!PRINTED.test(told.text)) return undefined;
+  const next = weighed.find(({ passage, index }) => passage === told.passage && index === told.index + 1);
+  const title = snapshot.articles[snapshot.articleOf[told.passage] ?? 0]?.title ?? '';
+  return next !== undefined && (CORRECTION_TITLE.test(title) || CORRECTS.test(next.text)) ? next : undefined;
 }
 
 function neighbourhood(snapshot: Snapshot, best: SentenceEvidence, weighed: readonly SentenceEvidence[]) {

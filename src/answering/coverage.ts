@@ -18,7 +18,9 @@ export function createCoverage(snapshot: Snapshot, tools: QueryTools, directory:
     ask: (question, signal) => answerQuestion(snapshot, tools, question, signal),
     sources: async (publisher) => {
       const shown = publisher === undefined ? publishers : findPublishers(publishers, publisher);
-      return shown.map(({ name }) => listing(name, snapshot.articles));
+      const unnamed = publisher === undefined ? [listing(undefined, snapshot.articles)] : [];
+      const listings = shown.map(({ name }) => listing(name, snapshot.articles));
+      return [...listings, ...unnamed.filter(({ articles }) => articles.length > 0)];
     },
     status: async () => ({
       snapshot: manifest.id,
@@ -38,7 +40,7 @@ export function createCoverage(snapshot: Snapshot, tools: QueryTools, directory:
   };
 }
 
-function listing(publisher: string, articles: readonly Article[]): PublisherListing {
+function listing(publisher: string | undefined, articles: readonly Article[]): PublisherListing {
   const own = articles.filter((article) => article.publisher === publisher);
   const day = (article: Article) => publishedDay(article) ?? '';
   return { publisher, articles: own.sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0)).map(articleMeta) };

@@ -1,6 +1,7 @@
 import { foreignStretches } from './article-end.js';
 import { isCaption } from './caption.js';
 import { cleanLine } from './clean-characters.js';
+import { withoutDatedDateline } from './dateline.js';
 import type { HtmlBlock } from './html-blocks.js';
 import { isProse, weightOf, wordsOf } from './line-shape.js';
 import { readMetaLine } from './meta-line.js';
@@ -12,6 +13,9 @@ const mostlyLinked = 0.8;
 const captionTags = new Set(['figcaption', 'figure', 'caption']);
 const outsideTags = new Set(['nav', 'footer', 'menu']);
 const headingTag = /^h[1-6]$/;
+// The time of a live report's entry: what follows is its heading, even where it asks or exclaims. Of other headings that ask, the
+// true texts of 181 news pages have most; without them F1 is .9686 instead of .9695.
+const liveEntry = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| Uhr| [A-Z]{3,4})?\s*(?:[–—:|-]|$)/i;
 // Cells hold numbers and names that would look like furniture on lines of their own.
 const cellTag = /^(?:tr|d[td])$/;
 // Fewer words, or a number, state nothing by themselves.
@@ -26,16 +30,17 @@ const largestPrintedShare = 1 / 4;
 
 /**
  * The article's paragraphs among the blocks of a page's main part, in order. Headings are left out unless they are whole
- * sentences; datelines stay.
+ * sentences; a dateline stays unless it has a day.
  */
 export function articleParagraphs(blocks: readonly HtmlBlock[], title: string | undefined): string[] {
   const lines = classifyBlocks(blocks, title);
   const first = lines.findIndex(({ kind }) => kind === 'prose');
   const stretches = foreignStretches(lines, Math.max(0, first), paragraphsOfArticle);
-  return lines
+  const paragraphs = lines
     .filter((_, at) => !stretches.some(({ from, to }) => at >= from && at < to))
     .filter(({ kind }) => kind === 'prose')
     .map(({ text }) => text);
+  return withoutDatedDateline(paragraphs);
 }
 
 function classifyBlocks(blocks: readonly HtmlBlock[], title: string | undefined): SavedLine[] {
@@ -69,7 +74,7 @@ function kindOf({ tag, text, linked }: HtmlBlock, line: string): SavedLine['kind
   if (isFurniture(line)) return 'furniture';
   if (isCaption(line)) return 'caption';
   if (linked >= text.length * mostlyLinked) return 'heading';
-  if (headingTag.test(tag)) return isProse(line) ? 'prose' : 'heading';
+  if (headingTag.test(tag)) return isProse(line) && !liveEntry.test(line) ? 'prose' : 'heading';
   return isProse(line) || wordsOf(line).length >= fewestWords ? 'prose' : 'heading';
 }
 

@@ -1,6 +1,6 @@
+import { readCreditLine } from './credit-line.js';
+import { isDateOnly } from './date-only.js';
 import { isNameLike, weightOf, wordsOf } from './line-shape.js';
-import { monthNames } from './month-names.js';
-import { parsePublished } from './published-date.js';
 
 /** What a line of the page says about the article rather than in it. */
 export interface MetaLine {
@@ -9,12 +9,13 @@ export interface MetaLine {
   /** When the article was last changed: its date where no other is given. */
   readonly updated?: string;
   readonly publisher?: string;
+  /** The outlet or agency named beside the author or the date. */
+  readonly credited?: string;
   readonly url?: string;
 }
 
 // Longer lines are text that happens to hold a date or a name.
 const longestMetaLine = 200;
-const longestSegment = 110;
 
 const publishedLabel =
   /^(?:first )?(?:published|posted|created|issued|released|publication date|date|publish(?:ed)? (?:on|at|date|time)|posted (?:on|at)|on|입력|등록|기사\s?입력|기사\s?등록|승인|작성|발행|게재|发布|发表|發布|發表|发布时间|发表时间|時間|时间|日期|公開|配信|投稿|掲載|đăng(?: lúc| ngày)?|ngày đăng|cập nhật lúc|ngày|veröffentlicht(?: am)?|erstellt(?: am)?|stand|publié(?: le)?|mis en ligne(?: le)?|publicado(?: el| em)?|pubblicato(?: il)?|gepubliceerd(?: op)?|опубликовано|дата публикации|diterbitkan|opublikowano|yayınlanma)(?!\p{L})\s*[:：]?\s*/iu;
@@ -32,7 +33,7 @@ const clockAlone =
 
 const byLabel =
   /^(?:\(?by[:\s]\s*|(?:authors?|written by|reporter|reported by|reporting by|story by|text by|words by|text|texte|autor(?:a|en)?|auteur|autore|tác giả|theo|người viết|автор(?:ы)?|penulis|reporter|par|por|von|oleh|door|作者|记者|記者|撰文|文|글|기자|取材・文)\s?[:：/]\s*)/iu;
-const bareByWord = /^(?:[Pp]ar|[Pp]or|[Vv]on|[Oo]leh|[Dd]oor|[Dd]i)\s+(?=\p{Lu})/u;
+const bareByWord = /^(?:[Pp]ar|[Pp]or|[Vv]on|[Oo]leh|[Dd]oor|[Dd]i|[Aa]v)\s+(?=\p{Lu})/u;
 const place = /(?:,? in|, aus|, à|, en) \p{Lu}[\p{L} .]{2,40}$/u;
 const eastAsianByline =
   /^[([【]?(?:.{0,12}=)?\s?([\p{Script=Hangul}]{2,5}(?:[·,\s]{1,3}[\p{Script=Hangul}]{2,4}){0,4}|[\p{Script=Han}]{2,4}(?:[、,\s]{1,2}[\p{Script=Han}]{2,4}){0,4})\s?(?:(?:선임|전문|수습|인턴|객원|정치부|경제부|국제부)?\s?기자|특파원|논설위원|통신원|편집위원|记者|記者)[)\]】]?(?:\s*[(<[]?\S{1,40}@\S{1,40})?$/u;
@@ -48,9 +49,6 @@ const urlLabel =
   /^(?:url|link|source|address|original(?: (?:link|url|article))?|permalink|원문|原文(?:链接)?|地址|링크|출처|来源|nguồn|quelle|fuente)\s?[:：]?\s*(?=https?:\/\/)/iu;
 const titleLabel = /^(?:title|headline|제목|标题|標題|tiêu đề|titel|titre|título|заголовок)\s?[:：]\s*/iu;
 
-const dateWords =
-  /^(?:am|pm|gmt|utc|kst|jst|est|edt|pst|pdt|cst|ist|hkt|sgt|et|at|on|of|de|del|the|st|nd|rd|th|local|time|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|오전|오후|tháng|năm|ngày|thứ|hai|ba|tư|năm|sáu|bảy|chủ|nhật|uhr|um|le|à|am|lúc|giờ)$/iu;
-
 /** Takes a `Title:`-like label off a headline. */
 export function withoutTitleLabel(line: string): string {
   return line.replace(titleLabel, '');
@@ -61,6 +59,8 @@ export function readMetaLine(line: string): MetaLine | undefined {
   if (line.length > longestMetaLine) return undefined;
   const url = urlLabel.exec(line);
   if (url !== null) return { url: line.slice(url[0].length) };
+  const credit = readCreditLine(line);
+  if (credit !== undefined) return credit;
   const meta: { -readonly [key in keyof MetaLine]: MetaLine[key] } = {};
   const lone = line.search(/[|｜]\s*$/) > 0;
   let strong = false;
@@ -102,22 +102,6 @@ function readSegment(segment: string): MetaLine | undefined {
 
 function publisherOf(name: string): MetaLine | undefined {
   return name !== '' && weightOf(name) <= 60 && wordsOf(name).length <= 7 ? { publisher: name } : undefined;
-}
-
-// Also dates that name no year or can't be read: they are no sentence either.
-const dateLike = /\d{1,2}[:h]\d{2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[월月] ?\d{1,2}[일日]/;
-
-/** True for a date, readable or not, with hardly anything else beside it. */
-function isDateOnly(segment: string): boolean {
-  if (segment.length > longestSegment || (parsePublished(segment) === undefined && !dateLike.test(segment)))
-    return false;
-  const others = (segment.match(/[\p{L}\p{M}]+/gu) ?? []).filter(
-    (word) =>
-      !dateWords.test(word) &&
-      !monthNames.has(word.toLowerCase()) &&
-      !/^[年月日년월일시분時分T]$|^[월화수목금토일]요일$|^星期.$|^[一-龥]曜日?$/u.test(word),
-  );
-  return others.length <= 2 && !/[.!?]["”]?$/.test(segment.replace(/\b[ap]\.m\.$/i, ''));
 }
 
 function bylineOf(segment: string): string | undefined {

@@ -2,7 +2,7 @@ import { weightOf } from './line-shape.js';
 
 // The word alone is a section's label (`News`, `경제`), not a name.
 const outletWord =
-  /\s(?:Times|Post|Herald|News|Daily|Journal|Tribune|Gazette|Chronicle|Observer|Guardian|Telegraph|Mirror|Standard|Economist|Weekly|Review|Ilbo|Shimbun|Shinmun|Sun|Star|Newspaper|Online|Agency|Today|Mail|Express|Reporter|Examiner|Inquirer|Sentinel|Bulletin|Broadcasting|TV|Press|Zeitung|Welt|Monde|País)$|^(?:新华社|新华网)$|.(?:日报|日報|时报|時報|晚报|晚報|新闻网|新聞網|通讯社|新华社|新华网|新闻|新聞|일보|신문|뉴스|타임스|경제)$|^(?:Báo|Thời báo|Le|El|La|Der|Die) \p{Lu}/u;
+  /\s(?:Times|Post|Herald|News|Daily|Journal|Tribune|Gazette|Chronicle|Observer|Guardian|Telegraph|Mirror|Standard|Economist|Weekly|Review|Ilbo|Shimbun|Shinmun|Sun|Star|Newspaper|Online|Agency|Today|Mail|Express|Reporter|Examiner|Inquirer|Sentinel|Bulletin|Broadcasting|Courier|Dispatch|Advertiser|Argus|Monitor|TV|Press|Zeitung|Welt|Monde|País)$|^Radio \p{Lu}|^(?:新华社|新华网)$|.(?:日报|日報|时报|時報|晚报|晚報|新闻网|新聞網|通讯社|新华社|新华网|新闻|新聞|일보|신문|뉴스|타임스|경제)$|^(?:Báo|Thời báo|Le|El|La|Der|Die) \p{Lu}/u;
 
 const copyright =
   /^[<[(【\s]*(?:copyrights?|저작권자|版权所有|版權所有|著作権|bản quyền(?: thuộc)?)?[\s:：]*(?:©|ⓒ|Ⓒ|\(c\)|copyright)?[\s:：]*(?:by\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,]*(?:by\s)?([\p{L}][\p{L}\p{M}\d&.'’ -]{1,50}?)(?=\s*(?:[,.<>()[\]|/:;–—。，]|all rights|무단|inc\b|ltd\b|co\b|corp|\d{4}|$))/iu;
@@ -29,7 +29,7 @@ export function isOutletName(line: string): boolean {
 export function copyrightHolder(line: string): string | undefined {
   if (line.length > 300 || !copyrightSign.test(line)) return undefined;
   const holder = copyright.exec(line)?.[1]?.trim();
-  return holder === undefined || /^(?:all rights|reserved|the$|\d)/i.test(holder) ? undefined : holder;
+  return holder === undefined || /^(?:all rights|reserved|copyright|the$|\d)/i.test(holder) ? undefined : holder;
 }
 
 /**

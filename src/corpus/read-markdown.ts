@@ -1,4 +1,5 @@
 import type { ArticleDraft } from './article-draft.js';
+import { withoutDatedDateline } from './dateline.js';
 import { readFrontMatter } from './front-matter.js';
 import { markdownBlocks } from './markdown-blocks.js';
 
@@ -17,6 +18,6 @@ export function readMarkdown(text: string): ArticleDraft {
     published: fields.published,
     url: fields.url,
     language: fields.language,
-    paragraphs: blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text),
+    paragraphs: withoutDatedDateline(blocks.filter(({ kind }) => kind === 'paragraph').map(({ text }) => text)),
   };
 }

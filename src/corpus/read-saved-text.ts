@@ -1,17 +1,17 @@
 import type { ArticleDraft } from './article-draft.js';
 import { foreignStretches } from './article-end.js';
 import { endsInAgency, withoutClosingAgency } from './caption.js';
-import { type Dateline, readDateline } from './dateline.js';
+import { type Dateline, paragraphsWithDateline, readDateline } from './dateline.js';
 import { findHeadline } from './headline.js';
 import { isNameLike } from './line-shape.js';
+import { findMasthead, isNamedIn } from './masthead.js';
 import type { MetaLine } from './meta-line.js';
+import { hasOutletShape, saysMedium } from './outlet-shape.js';
 import { parsePublished } from './published-date.js';
 import { copyrightHolder, isOutletName, selfNamedOutlet } from './publisher-in-text.js';
 import { classifyLines, type SavedLine } from './saved-line-kinds.js';
 import { savedLines } from './saved-lines.js';
-
-// A dateline opens the article; below the second paragraph the same marks are text.
-const paragraphsWithDateline = 2;
+import { isSectionLabel } from './section-words.js';
 
 /**
  * Reads a page saved as plain text: tells the article's sentences from labels, bylines, captions, buttons and lists of other
@@ -19,7 +19,8 @@ const paragraphsWithDateline = 2;
  */
 export function readSavedText(text: string): ArticleDraft {
   const lines = classifyLines(savedLines(text));
-  const { title, site, bodyStart } = findHeadline(lines);
+  const masthead = findMasthead(lines);
+  const { title, site, bodyStart } = masthead?.headline ?? findHeadline(lines);
   const own = withoutStretches(lines, bodyStart);
   const bodyLines = withoutAgencyCaptions(own.filter(({ kind }) => kind === 'prose')).filter((line) => line !== title);
   const opening = bodyLines.slice(0, paragraphsWithDateline).map(readDateline);
@@ -31,7 +32,7 @@ export function readSavedText(text: string): ArticleDraft {
   const metas = metasOf([...header, ...firstMetas(own), ...footer]);
   return {
     title,
-    publisher: publisherOf({ lines, header, site, metas, opening, paragraphs }),
+    publisher: publisherOf({ lines, header, site: site ?? masthead?.name, metas, opening, paragraphs }),
     byline: bylineOf(metas, opening) ?? loneName(header, title) ?? signature(footer),
     published: dateOf(metas),
     url:
@@ -104,14 +105,29 @@ interface PublisherEvidence {
   readonly paragraphs: readonly string[];
 }
 
+/** A line between the first and the text that is an outlet's name by its words, or by its look directly beside the date. */
+function outletLine(header: readonly SavedLine[], paragraphs: readonly string[]): string | undefined {
+  const isDate = (line: SavedLine | undefined) => line?.meta?.published !== undefined;
+  return header.find(({ kind, text }, at) => {
+    const besideDate = isDate(header[at - 1]) || isDate(header[at + 1]);
+    const looksSo = isOutletName(text) || (besideDate && hasOutletShape(text));
+    return (
+      kind === 'heading' &&
+      !isSectionLabel(text) &&
+      (saysMedium(text) || (looksSo && !isNamedIn(paragraphs.join('\n'), text)))
+    );
+  })?.text;
+}
+
 /** From the most to the least explicit; an outlet that is only mentioned is none. */
 function publisherOf({ lines, header, site, metas, opening, paragraphs }: PublisherEvidence): string | undefined {
   const captions = lines.filter(({ kind }) => kind === 'caption').map(({ text }) => text);
   return (
     metas.find(({ publisher }) => publisher !== undefined)?.publisher ??
     site ??
-    header.find(({ kind, text }) => kind === 'heading' && isOutletName(text))?.text ??
+    outletLine(header, paragraphs) ??
     lines.map(({ text }) => copyrightHolder(text)).find((holder) => holder !== undefined) ??
+    metas.find(({ credited }) => credited !== undefined)?.credited ??
     opening.find((dateline) => dateline?.agency !== undefined)?.agency ??
     metas.find(({ byline }) => byline !== undefined && isOutletName(byline))?.byline ??
     selfNamedOutlet(paragraphs, captions)

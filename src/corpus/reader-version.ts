@@ -2,4 +2,4 @@
  * Counted up whenever the same bytes of a file give another article, so that articles read before are read anew. By itself, as
  * it is asked for where nothing is read.
  */
-export const readerVersion = 1;
+export const readerVersion = 2;

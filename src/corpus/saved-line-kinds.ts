@@ -12,6 +12,8 @@ export interface SavedLine {
   readonly meta?: MetaLine | undefined;
 }
 
+// "09:10 — Was it the wind?" heads a live report's entry.
+const askingEntry = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| Uhr| [A-Z]{3,4})?\s*[–—:|-]\s*[^.!?]{1,120}[?？]$/i;
 // A caption is a sentence or two; longer repeated lines are a page printed twice.
 const longestRepeatedCaption = 600;
 
@@ -36,5 +38,5 @@ function classifyLine(text: string): SavedLine {
   if (meta !== undefined) return { text, kind: 'meta', meta };
   if (isFurniture(text)) return { text, kind: 'furniture' };
   if (isCaption(text)) return { text, kind: 'caption' };
-  return { text, kind: isProse(text) ? 'prose' : 'heading' };
+  return { text, kind: isProse(text) && !askingEntry.test(text) ? 'prose' : 'heading' };
 }

@@ -45,6 +45,8 @@ export interface Statement {
   readonly citations: readonly number[];
   /** Who speaks, where the text has a pronoun or only a surname for them and it is known who is meant. */
   readonly antecedent?: string;
+  /** Who says it, where the text is a part of a quotation and does not tell. Then it has no antecedent. */
+  readonly speaker?: string;
 }
 
 /** A passage shown because it is near, not because it answers. */

@@ -17,6 +17,7 @@ export interface IndexStatus {
 
 /** An outlet of the coverage and its articles, newest first, undated ones last. */
 export interface PublisherListing {
-  readonly publisher: string;
+  /** `undefined` for the articles that name no outlet. */
+  readonly publisher: string | undefined;
   readonly articles: readonly ArticleMeta[];
 }

@@ -40,7 +40,10 @@ function nameIn(typed: string): string {
 export interface Coverage extends EntityDirectory {
   /** Answers a question. Rejects with `UsageError` for an unreadable date, an unknown outlet or an empty question. */
   ask(question: Question, signal?: AbortSignal): Promise<Answer>;
-  /** All outlets, by number of articles and then by name; with `publisher`, only those matching that name. */
+  /**
+   * All outlets, by number of articles and then by name, and last the articles that name none, so that every article is listed
+   * once; with `publisher`, only the outlets matching that name.
+   */
   sources(publisher?: string): Promise<readonly PublisherListing[]>;
   status(): Promise<IndexStatus>;
   /** At most 25 outlets' names that fit what has been typed, best first; all outlets' first 25 for an empty prefix. */

@@ -4,10 +4,16 @@ import { counted } from './counted.js';
 import { articleDayText } from './dates.js';
 import { printable } from './printable.js';
 
-/** How many articles of how many outlets a listing holds. */
+/** Stands where an article names no outlet. */
+export const unknownOutlet = 'Outlet unknown';
+
+/** How many articles of how many outlets a listing holds, and how many of no known one. */
 export function describeListings(listings: readonly PublisherListing[]): string {
   const articles = listings.reduce((sum, { articles }) => sum + articles.length, 0);
-  return `${counted(articles, 'article')} from ${counted(listings.length, 'outlet')}`;
+  const outlets = listings.filter(({ publisher }) => publisher !== undefined).length;
+  const unnamed = listings.find(({ publisher }) => publisher === undefined)?.articles.length ?? 0;
+  const size = `${counted(articles, 'article')} from ${counted(outlets, 'outlet')}`;
+  return unnamed === 0 ? size : `${size}, ${unnamed} of no known outlet`;
 }
 
 /** Said where no outlet fits the name asked for. */
@@ -31,5 +37,5 @@ function articleLines(article: ArticleMeta): string[] {
 }
 
 function name({ publisher }: PublisherListing): string {
-  return printable(publisher).trim();
+  return printable(publisher ?? unknownOutlet).trim();
 }

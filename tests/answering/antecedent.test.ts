@@ -40,6 +40,28 @@ describe('antecedentOf', () => {
   });
 });
 
+describe('antecedentOf, of words in quotation marks', () => {
+  const quoted =
+    'Ann Holm, the mayor of Larkton, looked at the bridge. "The bridge gate was jammed. He had forgotten the bridge," Holm said. ' +
+    '"We heard nothing on the bridge."\n\n"Nobody went on the bridge." So it stood on a wall by the bridge.';
+  let told: Snapshot;
+  let found: readonly SentenceEvidence[];
+  beforeAll(async () => {
+    told = await snapshotOf([article('holm', quoted)]);
+    found = (await weighFor(told, 'What of the bridge?')).weighed;
+  });
+
+  it.each(['gate was jammed', 'We heard nothing'])('names who says "%s", with the role', (words) => {
+    expect(antecedentOf(told, sentenceWith(words, found), 'open')).toEqual({ speaker: 'Ann Holm, mayor of Larkton' });
+  });
+
+  it('adds nobody where the sentence goes on with who speaks, or nobody is known to', () => {
+    expect(antecedentOf(told, sentenceWith('He had forgotten', found), 'open')).toEqual({});
+    expect(antecedentOf(told, sentenceWith('Nobody went', found), 'open')).toEqual({});
+    expect(antecedentOf(told, sentenceWith('looked at the bridge', found), 'open')).toEqual({});
+  });
+});
+
 describe('antecedentOf, where another may be meant', () => {
   const quoted =
     'Ann Holm is the mayor of Larkton. "His work was good," Holm said of the engineer Per Lund. ' +

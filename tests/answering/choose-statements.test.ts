@@ -93,6 +93,36 @@ describe('chooseStatements', () => {
     expect(new Set(chosen.map(({ evidence }) => articleOf(snapshot, evidence.passage))).size).toBe(2);
   });
 
+  it('shows no figure that was printed in error without what is right', async () => {
+    const corrected = article(
+      'corrected',
+      'A report on Tuesday gave the length of the bridge as nine metres. It has sixty. It rained.',
+      { title: 'Corrections and clarifications' },
+    );
+    const { texts } = await choose([corrected], 'What is the length of the bridge?');
+    expect(texts.slice(0, 2)).toEqual([
+      'A report on Tuesday gave the length of the bridge as nine metres.',
+      'It has sixty.',
+    ]);
+  });
+
+  it('gives the last place to what is right', async () => {
+    const others = [1, 2, 3, 4].map((n) =>
+      article(
+        `other-${n}`,
+        `The length of the bridge in ${['Larkton', 'Eastwick', 'Lübben', 'Northport'][n - 1]} is ${n} metres.`,
+      ),
+    );
+    const corrected = article(
+      'corrected',
+      'It rained. The guests went home, and so did the band that had played until then on the quay. A report that we printed on ' +
+        'Tuesday and again on Wednesday gave the length of the bridge as nine metres. In fact it has sixty.',
+    );
+    const { texts } = await choose([...others, corrected], 'What is the length of the bridge?');
+    expect(texts).toHaveLength(5);
+    expect(texts.filter((text) => /nine|sixty/.test(text))).toEqual(['In fact it has sixty.']);
+  });
+
   it('chooses nothing from nothing', async () => {
     expect((await choose([], 'Why was the ferry cancelled?')).chosen).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completions } from '../../src/answering/complete-statement.js';
+import { completions, correctionOf } from '../../src/answering/complete-statement.js';
 import type { Article } from '../../src/domain/article.js';
 import { article } from '../fixtures/articles.js';
 import { snapshotOf } from '../support/memory-snapshot.js';
@@ -17,6 +17,31 @@ const speech = article(
   'Thanh Hà, the mayor, opened the library. Readers applauded. The mayor said that books make a town. It rained.',
 );
 const other = article('other', 'Conductor Jae-myung Seo took five bows. The hall was full.');
+
+describe('correctionOf', () => {
+  const correcting = async (title: string, body: string, best: string) => {
+    const snapshot = await snapshotOf([article('corrected', body, { title })]);
+    const { weighed } = await weighFor(snapshot, 'How long is the bridge?');
+    return correctionOf(snapshot, sentenceWith(best, weighed), weighed)?.text;
+  };
+
+  it.each([
+    ['Correction', 'An article said that the bridge is nine metres long. It has sixty metres. It rained.'],
+    ['Bridge (corrected)', 'We wrote that the bridge is nine metres long. It has sixty metres. It rained.'],
+    ['Bridge opened', 'Our story gave the bridge as nine metres long. The correct figure is sixty metres. It rained.'],
+    ['Bridge opened', 'An earlier version described the bridge as nine metres long. In fact it has sixty. It rained.'],
+  ])('is, headed "%s", the sentence after what was printed', async (title, body) => {
+    expect(await correcting(title, body, 'nine metres')).toMatch(/sixty/);
+  });
+
+  it.each([
+    ['Bridge opened', 'A report said that the bridge is nine metres long. It rained.'],
+    ['Correction', 'The bridge is nine metres long. It rained.'],
+    ['Correction', 'It rained. An article said that the bridge is nine metres long.'],
+  ])('is nothing, headed "%s", where "%s" corrects nothing', async (title, body) => {
+    expect(await correcting(title, body, 'nine metres')).toBeUndefined();
+  });
+});
 
 describe('completions', () => {
   it('gives the full name of who is called only by a title', async () => {

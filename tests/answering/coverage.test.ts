@@ -42,6 +42,7 @@ describe('sources', () => {
       ['Gull Weekly (GW)', 2],
       ['海港日报', 1],
       ['항구일보', 1],
+      [undefined, 1],
     ]);
   });
 
@@ -57,6 +58,21 @@ describe('sources', () => {
     const [listing] = await papers.sources('post');
     expect(listing?.articles.map(({ id }) => id)).toEqual(['new', 'old', 'undated']);
     expect(listing?.articles[0]).not.toHaveProperty('body');
+  });
+
+  it('lists articles of no known outlet last, so that every article is listed once', async () => {
+    const papers = over(
+      await snapshotOf([
+        article('first', 'One.', { publisher: undefined }),
+        article('second', 'Two.', { publisher: undefined }),
+        article('third', 'Three.', { publisher: 'Post' }),
+      ]),
+    );
+    expect((await papers.sources()).map(({ publisher, articles }) => [publisher, articles.length])).toEqual([
+      ['Post', 1],
+      [undefined, 2],
+    ]);
+    expect((await papers.sources('post')).map(({ publisher }) => publisher)).toEqual(['Post']);
   });
 
   it('lists only the outlets a name means, none for one nobody has', async () => {

@@ -35,6 +35,21 @@ describe('a saved page', () => {
     ]);
   });
 
+  it('keeps a dateline, unless it has the day of the report', () => {
+    expect(page('', `<p>NORTHPORT (HNA) — ${sentence}</p>`).paragraphs).toEqual([`NORTHPORT (HNA) — ${sentence}`]);
+    expect(page('', `<p>NORTHPORT, March 3 (HNA) — ${sentence}</p>`).paragraphs).toEqual([sentence]);
+  });
+
+  it('leaves the headings of a live report out, also where they ask', () => {
+    const entries = ['21:05 — Lions on board!', '09:10 – Was it the wind?', '7.30 pm: Who pays?'];
+    const texts = entries.map((_, at) => `${at} ${sentence}`);
+    const body = entries.map((heading, at) => `<h2>${heading}</h2><p>${texts[at]}</p>`).join('');
+    expect(page('', body).paragraphs).toEqual(texts);
+    expect(page('', `<h2>What do the lions weigh?</h2><p>${sentence}</p>`).paragraphs).toContain(
+      'What do the lions weigh?',
+    );
+  });
+
   it('runs none of the page', () => {
     readHtml(saved);
     expect(Reflect.get(globalThis, 'polluted')).toBeUndefined();

@@ -14,6 +14,34 @@ describe('an article in Markdown', () => {
     expect(readMarkdown('Only text.').title).toBeUndefined();
   });
 
+  it.each([
+    'LARKTON, March 3 (HNA) — ',
+    'LARKTON, Northland, Mar. 3 -- ',
+    'LARKTON, 3 March 2025 – ',
+    'LÜBBEN, 3. März (hna) – ',
+    '新华社北港3月3日电（记者 张三）',
+  ])('does not take "%s" for words of the first sentence, as it is the day of the report', (dateline) => {
+    expect(body(`# Title\n\n${dateline}The quay was opened.\n\nShips came.`)).toEqual([
+      'The quay was opened.',
+      'Ships came.',
+    ]);
+  });
+
+  it.each([
+    'LARKTON – ',
+    'LARKTON (HNA) - ',
+    '(Part 2) ',
+    'UNESCO, the agency of 1945, — ',
+    'COVID-19 – ',
+    'Monday, March 3 – ',
+  ])('keeps "%s" at the beginning, which is no day of a report', (beginning) => {
+    expect(body(`${beginning}The quay was opened.`)).toEqual([`${beginning}The quay was opened.`]);
+  });
+
+  it('keeps a dateline below the second paragraph', () => {
+    expect(body('One.\n\nTwo.\n\nLARKTON, March 3 (HNA) — Three.')[2]).toBe('LARKTON, March 3 (HNA) — Three.');
+  });
+
   it('joins the lines of a paragraph and parts list items and table rows', () => {
     expect(
       body('One\nline.\n\n- first item\n- second\n  item\n\n| City | Berths |\n|---|---|\n| Northport | 28 |'),

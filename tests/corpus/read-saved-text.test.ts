@@ -87,6 +87,7 @@ describe('a page saved as text', () => {
 
   it.each([
     'ADVERTISEMENT',
+    '09:10 — Was it the wind?',
     'Share',
     'Share this article',
     'Read more',
@@ -185,6 +186,73 @@ describe('a page saved as text', () => {
     ['The Harbour Herald', 'The Harbour Herald'],
   ])('names its outlet by "%s"', (line, publisher) => {
     expect(read(line, title, first, second).publisher).toBe(publisher);
+  });
+
+  it.each([
+    ['a name with its medium above the headline', ['Radio Lindholm', title, 'By Jane Doe'], 'Radio Lindholm'],
+    ['a name with an article above the headline', ['The Kestrel', 'Business', title], 'The Kestrel'],
+    ['any name above a section', ['Elbschau', 'Wirtschaft', title, 'Von Karl Meier'], 'Elbschau'],
+    [
+      'a name like a person above a section and an author',
+      ['Corner Flag', 'FOOTBALL', title, 'By Jane Doe'],
+      'Corner Flag',
+    ],
+    ['a name and a section on one line', ['The Kestrel - World news', title], 'The Kestrel'],
+    ['any name that its address has too', ['Dawn Chorus', 'https://www.dawn-chorus.example/9', title], 'Dawn Chorus'],
+    ['any name that its copyright has too', ['Kestrel', title, first, '© 2025 Kestrel'], 'Kestrel'],
+    ['a name beside the author', [title, 'By Jane Doe, The Kestrel'], 'The Kestrel'],
+    ['a name beside author and date', [title, 'Jane Doe | The Kestrel | March 4, 2025'], 'The Kestrel'],
+    ['a name beside the date', ['Radio Lindholm, 4 March 2025', title], 'Radio Lindholm'],
+    ['a name on a line above the date', [title, 'The Kestrel', '4 March 2025'], 'The Kestrel'],
+    ['its reporters', [title, 'By Bay Courier staff and agencies'], 'Bay Courier'],
+    ['where it appeared', [title, first, 'This article first appeared in The Kestrel on 4 March 2025.'], 'The Kestrel'],
+  ])('names its outlet by %s', (_, head, publisher) => {
+    expect(read(...head, first, second)).toMatchObject({ title, publisher, paragraphs: [first, second] });
+  });
+
+  it.each([
+    ['a section', ['Sport', title, 'By Jane Doe']],
+    ['a region above a section', ['Middle East', 'NEWS', title, 'By Jane Doe']],
+    ['a column', ['The Long Read', title, 'By Jane Doe']],
+    ['the place it tells of', ['Northport', 'NEWS', title, 'By Jane Doe']],
+    ['what it tells of', ['The Bridge', title, 'By Jane Doe']],
+    ['a matter with words of the article above a section', ['Bridges and Tunnels', 'NEWS', title, 'By Jane Doe']],
+    ['a place with an article', ['The Hague', title, 'By Jane Doe']],
+    ['an author above a section', ['Jane Doe', 'Opinion', title]],
+    ['a word that nothing else tells of', ['Eastwick', title, 'By Jane Doe']],
+    ['a city and a day', [title, 'EASTWICK, 4 March 2025']],
+    ['the city an author writes from', [title, 'By Jane Doe, Eastwick, 4 March 2025']],
+    ["the author's post", [title, 'By Jane Doe, Political Editor']],
+    ['the label of a source', ['SOURCE / ECONOMY', title]],
+    ['a headline of capitalised words', ['Mayor Opens Bridge', 'By Jane Doe']],
+  ])('takes %s for no outlet', (_, head) => {
+    expect(read(...head, first, second).publisher).toBeUndefined();
+  });
+
+  it.each(['La Liga', 'El Niño'])(
+    'takes "%s" above a headline for no outlet where the article speaks of it',
+    (label) => {
+      expect(read(label, title, first, `Engineers had reckoned with ${label}.`).publisher).toBeUndefined();
+    },
+  );
+
+  it('names an outlet that speaks of itself', () => {
+    const itself = 'The mayor, whom the Harbour Guardian has seen at the works, said so.';
+    expect(read('The Harbour Guardian', title, first, itself).publisher).toBe('The Harbour Guardian');
+  });
+
+  it('takes a short headline for the title below an outlet of more words', () => {
+    expect(read('The Lindholm and District Advertiser', 'Bridge opens', 'By Jane Doe', first, second)).toMatchObject({
+      title: 'Bridge opens',
+      publisher: 'The Lindholm and District Advertiser',
+    });
+  });
+
+  it('has author and date apart where a line names both and the outlet', () => {
+    expect(read(title, 'By Jane Doe, The Kestrel, March 4, 2025', first, second)).toMatchObject({
+      byline: 'Jane Doe',
+      published: 'March 4, 2025',
+    });
   });
 
   it.each(['News', '경제', '新闻'])('takes the section label "%s" for no outlet', (label) => {

@@ -68,10 +68,10 @@ export class FakeDateline implements Dateline {
 
   async sources(publisher?: string): Promise<readonly PublisherListing[]> {
     this.check();
-    const nameOf = (one: FakeArticle) => one.publisher ?? 'Outlet unknown';
-    return [...new Set(this.articles.map(nameOf))]
-      .filter((name) => name.toLowerCase().includes((publisher ?? '').toLowerCase()))
-      .map((name) => ({ publisher: name, articles: this.articles.filter((one) => nameOf(one) === name) }));
+    const names = [...new Set(this.articles.map((one) => one.publisher))];
+    return names
+      .filter((name) => publisher === undefined || name?.toLowerCase().includes(publisher.toLowerCase()))
+      .map((name) => ({ publisher: name, articles: this.articles.filter((one) => one.publisher === name) }));
   }
 
   async status(): Promise<IndexStatus> {
@@ -89,7 +89,7 @@ export class FakeDateline implements Dateline {
   }
 
   async suggestPublishers(typed: string): Promise<readonly string[]> {
-    return (await this.sources(typed)).map(({ publisher }) => publisher).slice(0, 25);
+    return (await this.sources(typed)).flatMap(({ publisher }) => publisher ?? []).slice(0, 25);
   }
 
   lookUpEntity: Dateline['lookUpEntity'] = async (name) => this.checked().lookUpEntity(name);

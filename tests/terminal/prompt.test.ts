@@ -91,7 +91,9 @@ describe('the prompt, fed from a file', () => {
 
   it('lists outlets, and the articles of one', async () => {
     const text = await printed('/sources\n/sources xinhua\n/sources Nobody\n');
-    expect(text).toContain('The coverage: 3 articles from 3 outlets.\n  The Korea Herald: 1 article\n');
+    expect(text).toContain(
+      'The coverage: 3 articles from 2 outlets, 1 of no known outlet.\n  The Korea Herald: 1 article\n',
+    );
     expect(text).toContain('  Xinhua\n    6 January 2026: Xi holds talks with ROK president\n');
     expect(text).toContain('No outlet of the coverage is called "Nobody".');
   });

@@ -2,7 +2,7 @@ import type { ArticleMeta } from '../../domain/article.js';
 import type { PublisherListing } from '../../domain/status.js';
 import { counted } from '../../wording/counted.js';
 import { articleDayText } from '../../wording/dates.js';
-import { describeListings, noSuchPublisher, sourcesText } from '../../wording/sources-text.js';
+import { describeListings, noSuchPublisher, sourcesText, unknownOutlet } from '../../wording/sources-text.js';
 import type { Reply } from '../command.js';
 import { type SourcesPage, sourcesPageId } from '../custom-id.js';
 import { articleLink } from './article-link.js';
@@ -37,11 +37,11 @@ export function renderSources(listings: readonly PublisherListing[], wanted: Sou
 }
 
 function outletLine({ publisher, articles }: PublisherListing): string {
-  return `**${clip(publisher, outletMax, escapeMarkdown)}** · ${counted(articles.length, 'article')}`;
+  return `**${clip(publisher ?? unknownOutlet, outletMax, escapeMarkdown)}** · ${counted(articles.length, 'article')}`;
 }
 
 function articleLines({ publisher, articles }: PublisherListing): string[] {
-  return articles.map((article) => articleLine(publisher, article));
+  return articles.map((article) => articleLine(publisher ?? unknownOutlet, article));
 }
 
 function articleLine(publisher: string, article: ArticleMeta): string {
