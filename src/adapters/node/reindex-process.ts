@@ -28,6 +28,7 @@ const fromParent = z.union([
 
 // A build looks at its signal several times a second; one that does not is stuck.
 const GRACE_MS = 10_000;
+const ends = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 // More often than anybody looks.
 const PROGRESS_EVERY_MS = 100;
 
@@ -92,6 +93,8 @@ export function serveReindex(run: RunReindex): void {
   };
   // Without its parent nobody wants the result.
   process.once('disconnect', () => controller.abort());
+  // A terminal and a supervisor signal the whole group: what is begun ends as when it is stopped, with nothing left behind.
+  for (const signal of ends) process.on(signal, () => controller.abort());
   process.on('message', async (message) => {
     const order = fromParent.parse(message);
     if (order.kind === 'stop') return controller.abort();

@@ -73,6 +73,16 @@ describe('a re-index in a process of its own', () => {
     expect(outcome).toEqual({ kind: 'failed', reason: 'it heard the signal' });
   });
 
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('stops where its process gets %s, as all of a terminal do', async (name) => {
+    const reindex = createReindexProcess(
+      serving(`const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve));
+        process.kill(process.pid, '${name}');
+        await stopped;
+        return { kind: 'cancelled' };`),
+    );
+    expect(await reindex({}, nothing)).toEqual({ kind: 'cancelled' });
+  });
+
   it('is cancelled where the child ends at the signal without a word', async () => {
     const reindex = createReindexProcess(
       childScript(`process.on('message', ({ kind }) => {
