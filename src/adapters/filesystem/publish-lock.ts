@@ -14,6 +14,8 @@ export const lockName = 'LOCK';
 // dead one's.
 const nameWithinMs = 200;
 
+const leftover = 'a leftover was not removed; the next publication will try again';
+
 // The locks this process holds: after a restart in a container, a lock with our own number may be a dead one's.
 const held = new Set<string>();
 
@@ -65,9 +67,11 @@ async function take(place: StorePlace, file: string, mine: LockOwner): Promise<v
 async function removeStale(place: StorePlace, file: string, text: string, mine: LockOwner): Promise<void> {
   const claim = `${file}.tmp-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
   await take(place, claim, mine);
-  await releasing(place, claim, async () => {
-    if ((await readIfThere(place.fs, file)) === text) await place.fs.rm(file, { force: true });
-  });
+  await releasing(place, claim, () => removeIfSame(place, file, text));
+}
+
+async function removeIfSame({ fs }: StorePlace, file: string, text: string): Promise<void> {
+  if ((await readIfThere(fs, file)) === text) await fs.rm(file, { force: true });
 }
 
 /** False where the file exists. */
@@ -93,10 +97,11 @@ async function placeWhole(place: StorePlace, file: string, text: string): Promis
   } catch (error) {
     // Another was quicker; or has the lock already, and has tidied up.
     if (systemCode(error) === 'EEXIST' || systemCode(error) === 'ENOENT') return false;
+    // A disk may do what it reports as failed: a lock of ours would keep all others out for as long as this process lives.
+    await reporting(place, leftover, () => removeIfSame(place, file, text));
     throw error;
   } finally {
-    const message = 'a leftover was not removed; the next publication will try again';
-    await reporting(place, message, () => place.fs.rm(aside, { force: true }));
+    await reporting(place, leftover, () => place.fs.rm(aside, { force: true }));
   }
 }
 

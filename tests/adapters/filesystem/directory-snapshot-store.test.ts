@@ -223,6 +223,17 @@ describe('the lock of a directory store', () => {
     expect(existsSync(path.join(folder, 'LOCK'))).toBe(false);
   });
 
+  it('is not left behind by a disk that made it and says it failed: it would keep other processes out', async () => {
+    const folder = temporaryFolder();
+    const link: typeof nodeFs.link = async (...names) => {
+      await nodeFs.link(...names);
+      throw Object.assign(new Error('EIO: i/o error'), { code: 'EIO', syscall: 'link' });
+    };
+    const store = createDirectorySnapshotStore({ folder, logger: createRecordingLogger(), fs: { ...nodeFs, link } });
+    await expect(store.publish(writing('1'))).rejects.toThrow('the disk reports an error (EIO)');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it.runIf(process.platform === 'linux')('of a living process is respected', async () => {
     const folder = temporaryFolder();
     writeFileSync(path.join(folder, 'LOCK'), lockOf(alive, bootId()));
