@@ -1,6 +1,7 @@
 import type { NameKnowledge } from '../../ports/name-knowledge.js';
 import { countryNames } from './countries.js';
 import { functionWords, speechVerbs, stateAbbreviations, titleWords } from './name-words.js';
+import { nounAhead, personPhraseOf, phrasesAhead } from './phrase-ahead.js';
 import type { Piece } from './pieces.js';
 import { sumVotes, type Votes } from './reading.js';
 import type { Token } from './tokens.js';
@@ -127,6 +128,21 @@ const afterComma: Clue = ({ tokens, piece, knows }) => {
   return appositionClue(tokens, comma + 1, knows);
 };
 
+/** "the energy minister, X, …", "The party, X, …". */
+const beforeComma: Clue = ({ tokens, piece, knows }) => {
+  const phrases = phrasesAhead(tokens, piece);
+  if (phrases.length === 0) return nothing;
+  const last = tokens[(piece.title?.from ?? piece.from) - 2];
+  // "a farmer in Larkton, Ohio".
+  if (last?.kind !== 'word') return nothing;
+  const noun = nounAhead(tokens, phrases) ?? '';
+  if (groupNouns.has(noun)) return { organisation: 2 };
+  if (placeNouns.has(noun)) return { place: 2 };
+  // "spokesman for the company, X": it may be either's name.
+  if (groupNouns.has(last.lower) || placeNouns.has(last.lower)) return nothing;
+  return personPhraseOf(tokens, phrases, knows) === undefined ? nothing : { person: 1.5 };
+};
+
 /** The place behind a short bracket that begins at the place: "X (long form), a maker of …". */
 function behindBracket(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text !== '(') return at;
@@ -190,6 +206,7 @@ const clues: readonly Clue[] = [
   wordsBefore,
   wordAfter,
   afterComma,
+  beforeComma,
   predicate,
   calledBefore,
   inBrackets,

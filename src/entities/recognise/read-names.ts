@@ -10,7 +10,7 @@ import { easternSurnames, functionWords } from './name-words.js';
 import { outletCandidates, outletsOf } from './outlets.js';
 import { type Piece, piecesOf } from './pieces.js';
 import { type ArticleReading, type Candidate, sumVotes, type Votes } from './reading.js';
-import { roleAfter } from './roles.js';
+import { roleAfter, roleAhead } from './roles.js';
 import { type Run, runsOf } from './runs.js';
 import { scriptCandidates } from './script-names.js';
 import { isSportsReport, teamClue } from './sports-clues.js';
@@ -141,7 +141,7 @@ function candidateOf(
     isWeak: isHeadline || (isStart && words.length === 1) || isWordFirst,
     otherStart: isWordFirst && second?.kind === 'name' && words.length > 1 ? second.start : undefined,
     theStart: isNamedThe && !isInside ? the.start : undefined,
-    role: title ?? roleAfter(tokens, piece, knows),
+    role: title ?? roleAfter(tokens, piece, knows) ?? roleAhead(tokens, piece, knows),
   };
 }
 

@@ -89,6 +89,45 @@ describe('recogniseNames', () => {
   });
 
   it.each([
+    ['has an article', 'It was calm, the harbour pilot, Tomas Lunde, said.', 'harbour pilot'],
+    ['goes on with another article', 'The leader of the council, Tomas Lunde, said no.', 'leader of the council'],
+    ['is of a place', 'The mayor of Larkton, Tomas Lunde, landed.', 'mayor of Larkton'],
+    ['stands before a title', 'The head teacher, Dr Tomas Lunde, landed.', 'head teacher'],
+    ['is of an institution', "The bank's finance director, Tomas Lunde, landed.", "bank's finance director"],
+    ['ends the sentence', 'They met the captain, Tomas Lunde.', 'captain'],
+    ['is of somebody with a title', "President Quill's adviser, Tomas Lunde, landed.", 'adviser'],
+  ])('takes the phrase before a comma ahead of the name for a role where it %s', (_, body, role) => {
+    const person = namesIn(body).mentions.find(({ text }) => text === 'Tomas Lunde');
+    expect(person?.role && body.slice(person.role.start, person.role.end)).toBe(role);
+  });
+
+  it.each([
+    ['is one of a list', 'They met the captain, Tomas Lunde, Maria Keller and others.'],
+    ['says whose relative somebody is', "The captain's son, Tomas Lunde, landed."],
+    ['is of somebody unsaid', 'She held the portrait of a captain with her son, Tomas Lunde, that day.'],
+    ['has a verb', 'The captain was ill, Tomas Lunde, a fisherman, said.', 'fisherman'],
+    ['is no person', 'The harbour, Tomas Lunde, said, is closed.'],
+  ])('takes no phrase ahead of the name for a role that %s', (_, body, role?: string) => {
+    const person = namesIn(body).mentions.find(({ text }) => text === 'Tomas Lunde');
+    expect(person).toBeDefined();
+    expect(person?.role && body.slice(person.role.start, person.role.end)).toBe(role);
+  });
+
+  it.each([
+    ['The party, Zilgora, won.', 'organisation: Zilgora'],
+    ['The dam operator, Zil-Gora, closed.', 'organisation: Zil-Gora'],
+    ['The seat of the port, Zilgora, was flooded; the town, Mirvosh, was not.', 'place: Mirvosh'],
+    ['The ambassador, Zilgora, was heard.', 'person: Zilgora'],
+  ])('tells by the noun before the comma what is named in %j', (line, wanted) => {
+    expect(spelt(namesIn(line))).toContain(wanted);
+  });
+
+  it('does not take a state for a person from there', () => {
+    const names = namesIn('They asked a captain from Larkmouth, Ohio, about it.');
+    expect(spelt(names)).toContain('place: Ohio');
+  });
+
+  it.each([
     ['begins with a plural', 'Tomas Lunde, pilots set the course for the harbour, landed.'],
     ['is of several', 'Among them were Tomas Lunde, pilots of the port, and others.'],
     ['is a clause', 'As told by Tomas Lunde, visitor spending in the port fell, then rose.'],
