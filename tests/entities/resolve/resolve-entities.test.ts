@@ -219,6 +219,26 @@ describe('short forms', () => {
     expect(found.get('Park So-yun')).toEqual(['Park']);
   });
 
+  it.each([
+    ['Sir [p:Jonas Berg] came.', 'Lord [ps:Lord:Berg] left.', []],
+    ['Mr. [p:Jonas Berg] came.', 'Mrs. [ps:Berg] left.', []],
+    ['Dr [p:Jonas Berg] came.', 'Sir [ps:Berg] left.', ['Berg']],
+    ['Ms [p:Jonas Berg] came.', 'Dr [ps:Berg] left.', ['Berg']],
+    ['Sir [p:Jonas Berg] came. Lord [p:Jonas Berg] stayed.', 'Mr [ps:Berg] left.', ['Berg']],
+    ['[p:Jonas Berg] came.', 'Lady [ps:Berg] left.', ['Berg']],
+  ])('of %j and %j is whom one may address so', (full, short, expected) => {
+    const named = mentionsOf(`${full} ${short}`).get('Jonas Berg');
+    expect(named?.filter((text) => text === 'Berg')).toEqual(expected);
+    const elsewhere = mentionsOf(short, marked('b', full)).get('Jonas Berg');
+    expect(elsewhere).toEqual(expected);
+  });
+
+  it('names the lord of the surname where the article names a commoner of it', () => {
+    const found = mentionsOf('Sir [p:Jonas Berg] met Lord [p:Ivo Berg]. Sir [ps:Berg] sat. Lord [ps:Berg] left.');
+    expect(found.get('Ivo Berg')).toEqual(['Ivo Berg', 'Berg']);
+    expect(found.get('Jonas Berg')).toEqual(['Jonas Berg', 'Berg']);
+  });
+
   it('leaves open what fits several or nobody', () => {
     const found = mentionsOf(
       '[ps:Park] left and [ps:Quill] sang.',
