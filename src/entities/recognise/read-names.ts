@@ -5,6 +5,7 @@ import { namedAsOne } from './brackets.js';
 import { capitalCandidates } from './capital-lines.js';
 import { contextClues } from './context-clues.js';
 import { enumerations } from './enumerations.js';
+import { createGivenTitles, type IsGivenTitle } from './given-titles.js';
 import { formOf } from './name-form.js';
 import { easternSurnames, functionWords } from './name-words.js';
 import { outletCandidates, outletsOf } from './outlets.js';
@@ -21,6 +22,7 @@ interface Context {
   readonly body: string;
   readonly knows: NameKnowledge;
   readonly teams: (tokens: readonly Token[], run: Run) => Partial<Votes>;
+  readonly isGiven: IsGivenTitle;
 }
 
 /** Reads one article by itself: what may be a name in it, and what speaks for which kind. */
@@ -29,7 +31,10 @@ export function readNames(article: ReadableArticle, knows: NameKnowledge): Artic
   const isWord = (word: string) => knows.isWord(word);
   const sentences = article.sentences.map((sentence) => tokensOf(body, sentence, isWord));
   const isSport = isSportsReport(sentences);
-  const context: Context = { body, knows, teams: (tokens, run) => (isSport ? teamClue(tokens, run, knows) : {}) };
+  const smallWords = smallWordsOf(sentences);
+  const isGiven = createGivenTitles(sentences, smallWords, knows);
+  const teams: Context['teams'] = (tokens, run) => (isSport ? teamClue(tokens, run, knows) : {});
+  const context: Context = { body, knows, teams, isGiven };
   const styles = sentences.map((tokens) => ({ tokens, style: styleOf(tokens) }));
   const ordinary = styles.flatMap(({ tokens, style }) =>
     style === 'capitals' ? [] : candidatesOf(context, tokens, style === 'title'),
@@ -48,7 +53,7 @@ export function readNames(article: ReadableArticle, knows: NameKnowledge): Artic
   ]);
   const { candidates, asOne } = withTranscriptions(body, namedAsOne(body, first));
   const lists = enumerations(body, candidates);
-  return { article: article.id, body, outlets, candidates, asOne, lists, smallWords: smallWordsOf(sentences) };
+  return { article: article.id, body, outlets, candidates, asOne, lists, smallWords };
 }
 
 function smallWordsOf(sentences: readonly (readonly Token[])[]): Map<string, number> {
@@ -86,7 +91,7 @@ function namesInCapitals(candidates: readonly Candidate[]): Map<string, string> 
 
 function candidatesOf(context: Context, tokens: readonly Token[], isHeadline: boolean): Candidate[] {
   return runsOf(context.body, tokens, (word) => context.knows.isWord(word))
-    .flatMap((run) => piecesOf(tokens, run, context.knows))
+    .flatMap((run) => piecesOf(tokens, run, context.knows, context.isGiven))
     .map((piece) => candidateOf(context, tokens, piece, isHeadline));
 }
 

@@ -150,6 +150,17 @@ describe('recogniseNames', () => {
     ]);
   });
 
+  it.each([
+    ['as nothing else', 'Coach Dean Zilgor left.', ['person: Dean Zilgor']],
+    ['behind another title', 'Rep. Dean Zilgor left.', ['person: Dean Zilgor']],
+    ['small too', 'Then Dean Zilgor left. The dean was ill.', ['person: Zilgor']],
+    ['before full names', 'Then Dean Zilgor met Dean Maria Keller.', ['person: Zilgor', 'person: Maria Keller']],
+    ['before another surname', 'Then Dean Zilgor met Dean Mirvosh.', ['person: Zilgor', 'person: Mirvosh']],
+    ['before a given name', 'Then Prince Jonas left.', ['person: Jonas']],
+  ])('tells a given name from the title it also is, in an article that writes it %s', (_, body, expected) => {
+    expect(spelt(namesIn(body))).toEqual(expected);
+  });
+
   it('calls a surname short and of the kind of the full name, even where it is a town', () => {
     const names = namesIn('Tomas Houston spoke in Oslo.', 'Later Houston left.');
     expect(names.mentions.map(({ text, kind, form }) => [text, kind, form])).toEqual([
