@@ -134,7 +134,6 @@ function candidateOf(
     knows.isWord(first.lower) &&
     !first.isCapitals &&
     !isSurname(first, second, knows);
-  const title = piece.title === undefined ? undefined : roleBefore(tokens, piece.title);
   // Written out: with a spread in it V8 makes each of half a million of these a slow object, which took half of all time.
   return {
     start: span.start,
@@ -146,7 +145,7 @@ function candidateOf(
     isWeak: isHeadline || (isStart && words.length === 1) || isWordFirst,
     otherStart: isWordFirst && second?.kind === 'name' && words.length > 1 ? second.start : undefined,
     theStart: isNamedThe && !isInside ? the.start : undefined,
-    role: title ?? roleAfter(tokens, piece, knows) ?? roleAhead(tokens, piece, knows),
+    role: roleOf(tokens, piece, knows),
   };
 }
 
@@ -157,6 +156,17 @@ function isSurname(first: Token, second: Token | undefined, knows: NameKnowledge
 
 function spanOf(tokens: readonly Token[], { from, to }: Run): Span {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
+
+// Say how somebody is addressed rather than what they do.
+const addresses = /^(?:cllr|prof|rev|hon|fr)\.?$|^(?:sir|dame|lord|lady|miss|father|brother|sister)$/u;
+
+function roleOf(tokens: readonly Token[], piece: Piece, knows: NameKnowledge): Span | undefined {
+  const { title } = piece;
+  const before = title === undefined ? undefined : roleBefore(tokens, title);
+  const isAddress = title?.to === (title?.from ?? 0) + 1 && addresses.test(tokens[title?.from ?? 0]?.lower ?? '');
+  if (before !== undefined && !isAddress) return before;
+  return roleAfter(tokens, piece, knows) ?? roleAhead(tokens, piece, knows) ?? before;
 }
 
 /** The title and the capitalised words before it: "South Korean President", "Lundberg CEO". */

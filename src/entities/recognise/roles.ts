@@ -12,13 +12,16 @@ const MAX_ROLE_TOKENS = 16;
 const MAX_IN_BRACKETS = 8;
 const opening = new Set('a an the once now former currently also'.split(' '));
 
+// "a 49-year-old lawyer": how old somebody is says not what they are.
+const age = /^[\p{Ll}\p{Nd}-]+-year-old$/u;
+
 /** The apposition behind a name, without its article: "chairman of Lark Group" of "X, the chairman of Lark Group, said". */
 export function roleAfter(tokens: readonly Token[], { to }: Run, knows: NameKnowledge): Span | undefined {
   const mark = tokens[to]?.text;
   if (mark === '(') return insideBrackets(tokens, to + 1);
   if (mark !== ',') return undefined;
   let from = to + 1;
-  while (opening.has(tokens[from]?.lower ?? '')) from++;
+  while (opening.has(tokens[from]?.lower ?? '') || age.test(tokens[from]?.lower ?? '')) from++;
   const end = endOfRole(tokens, from);
   if (end === undefined) return undefined;
   return isPersonPhrase(tokens.slice(from, end), knows) ? spanOf(tokens, from, end) : undefined;
@@ -42,7 +45,8 @@ export function roleAhead(tokens: readonly Token[], piece: Piece, knows: NameKno
   );
   const own = inside.slice(owner + 1);
   if (own.some(({ lower }) => kin.has(lower)) || !isPersonPhrase(own, knows)) return undefined;
-  return spanOf(tokens, phrase.from + owner + 1, phrase.to);
+  const from = phrase.from + owner + 1;
+  return spanOf(tokens, age.test(tokens[from]?.lower ?? '') ? from + 1 : from, phrase.to);
 }
 
 function isPerson(noun: string, knows: NameKnowledge): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/passage.js';
 import type { NameMention } from '../article-names.js';
+import { postnominals } from '../recognise/name-words.js';
 import type { Quotation } from './quotations.js';
 
 /** A word, a whole name or a mark of a sentence, with its place in the body. */
@@ -27,7 +28,7 @@ const piece = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’.&](?=[\p{L}\p{N}]))*|['�
 const possessive = /['’]s$/u;
 
 /**
- * The words, names and marks of a sentence in order; brackets behind a name and full stops that end
+ * The words, names and marks of a sentence in order; brackets and orders behind a name and full stops that end
  * nothing ("Dr.") are left out.
  */
 export function readWords(parts: SentenceParts): Word[] {
@@ -39,7 +40,7 @@ export function readWords(parts: SentenceParts): Word[] {
     if (name === undefined || name.start < from) continue;
     readPlain(parts, { start: from, end: name.start }, words);
     words.push(wordAt(parts, { start: name.start, end: name.end }, mention));
-    from = name.end + bracketsBehind(body, name.end);
+    from = name.end + addedBehind(body, name);
   }
   readPlain(parts, { start: from, end: sentence.end }, words);
   const end = body.slice(sentence.start, sentence.end).trimEnd().length + sentence.start;
@@ -47,11 +48,18 @@ export function readWords(parts: SentenceParts): Word[] {
 }
 
 const brackets = /\s?[(（][^()（）\n]{1,40}[)）]/uy;
+const order = / (\p{Lu}[\p{L}]{1,4})(?![\p{L}\p{N}'’-])/uy;
 
-/** The length of what stands in brackets right behind a name: its other spelling, a party, an age. */
-function bracketsBehind(body: string, at: number): number {
+/** The length of what stands right behind a name: an order ("Ann Holm KC"), its other spelling, a party, an age in brackets. */
+function addedBehind(body: string, { end, kind }: NameMention): number {
+  let at = end;
+  if (kind === 'person') {
+    order.lastIndex = at;
+    const found = order.exec(body);
+    if (postnominals.has(found?.[1] ?? '')) at += found?.[0].length ?? 0;
+  }
   brackets.lastIndex = at;
-  return brackets.exec(body)?.[0].length ?? 0;
+  return at - end + (brackets.exec(body)?.[0].length ?? 0);
 }
 
 function readPlain(parts: SentenceParts, span: Span, words: Word[]): void {

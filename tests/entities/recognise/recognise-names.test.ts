@@ -161,6 +161,34 @@ describe('recogniseNames', () => {
     expect(spelt(namesIn(body))).toEqual(expected);
   });
 
+  it.each([
+    ['Cllr Maria Zilgor spoke.', 'Maria Zilgor', 'Cllr'],
+    ['The ward leader, Cllr Maria Zilgor, spoke.', 'Maria Zilgor', 'ward leader'],
+    ['Alderwoman Maria Zilgor spoke.', 'Maria Zilgor', 'Alderwoman'],
+    ['Then Harbour Party MP Maria Zilgor spoke.', 'Maria Zilgor', 'Harbour Party MP'],
+    ['Maria Zilgor KC spoke.', 'Maria Zilgor', undefined],
+    ['Then Maria Zilgor CBE KC spoke.', 'Maria Zilgor', undefined],
+    ['Maria Zilgor MP spoke.', 'Maria Zilgor', undefined],
+  ])('leaves titles and orders out of the name in %j', (body, name, role) => {
+    const [person] = namesIn(body).mentions.filter(({ kind }) => kind === 'person');
+    expect(person?.text).toBe(name);
+    expect(person?.role && body.slice(person.role.start, person.role.end)).toBe(role);
+  });
+
+  it('leaves the letters of a company in its name', () => {
+    expect(spelt(namesIn('They met Lundberg Trading Company KC.'))).toEqual([
+      'organisation: Lundberg Trading Company KC',
+    ]);
+  });
+
+  it.each([
+    ['Tomas Lunde, a 49-year-old harbour pilot, landed.'],
+    ['The 49-year-old harbour pilot, Tomas Lunde, landed.'],
+  ])('leaves the age out of the role in %j', (body) => {
+    const [person] = namesIn(body).mentions;
+    expect(person?.role && body.slice(person.role.start, person.role.end)).toBe('harbour pilot');
+  });
+
   it('calls a surname short and of the kind of the full name, even where it is a town', () => {
     const names = namesIn('Tomas Houston spoke in Oslo.', 'Later Houston left.');
     expect(names.mentions.map(({ text, kind, form }) => [text, kind, form])).toEqual([
@@ -185,6 +213,7 @@ describe('recogniseNames', () => {
 
   it.each([
     ['words that begin a sentence', 'Profits rose.\nAnalysts were glad.\nHowever, costs rose too.'],
+    ['days in the plural', 'The bakery closes on Fridays and Saturdays; Sundays are quiet.'],
     ['days, months and peoples', 'On Monday the Chinese and Korean teams met; the next game is in September.'],
     ['events and laws', 'They spoke at the Winter Textile Summit about the Clean Rivers Act.'],
     ['titles without a bearer', 'The President and the Prime Minister left.'],

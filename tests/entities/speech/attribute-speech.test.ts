@@ -32,6 +32,8 @@ describe('speech attribution', () => {
     ['On Monday, Ana Petrova announced a new quay.', 'announced'],
     ['Ana Petrova has repeatedly denied the reports.', 'denied'],
     ['Ana Petrova (Eastport) said the quay would close.', 'said'],
+    ['Ana Petrova KC said the quay would close.', 'said'],
+    ['Ana Petrova OBE (Eastport) said the quay would close.', 'said'],
     ['The master of the harbour, Ana Petrova, said the quay would close.', undefined],
     ["The port's director, Ana Petrova, said the quay would close.", 'said'],
     ["The quay is too old, in Ana Petrova's view.", 'view'],
