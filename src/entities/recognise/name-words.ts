@@ -108,6 +108,9 @@ export const organisationOpeners = words(
    republic kingdom nation secretariat conference congress parliament assembly`,
 );
 
+/** Begin the name of a club ("FC Larkton"), in small letters; what may be somebody's initials (AC, SC) is none. */
+export const clubOpeners = words('fc afc cf fk pfc nk hnk ssc sv vfb vfl tsv fsv ifk fcsb');
+
 /** End the name of a place that is no organisation. */
 export const placeHeads = words(
   `river sea ocean lake bay gulf strait straits channel canal island islands isle peninsula cape coast beach reef mountain mountains

@@ -42,7 +42,7 @@ function nameStart(tokens: readonly Token[], at: number): number {
 function isClosed(tokens: readonly Token[], to: number): boolean {
   const next = tokens[to];
   if (tokens[to - 1]?.isPossessive === true) return false;
-  if (next === undefined || /^[.;:!?)—–]$/u.test(next.text)) return true;
+  if (next === undefined || /^[.;:!?()—–]$/u.test(next.text)) return true;
   const behind = tokens[to + 1];
   return next.text === ',' && behind?.kind !== 'name' && !/^(?:and|or|&)$/u.test(behind?.lower ?? '');
 }

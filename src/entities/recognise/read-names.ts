@@ -166,7 +166,9 @@ function roleOf(tokens: readonly Token[], piece: Piece, knows: NameKnowledge): S
   const before = title === undefined ? undefined : roleBefore(tokens, title);
   const isAddress = title?.to === (title?.from ?? 0) + 1 && addresses.test(tokens[title?.from ?? 0]?.lower ?? '');
   if (before !== undefined && !isAddress) return before;
-  return roleAfter(tokens, piece, knows) ?? roleAhead(tokens, piece, knows) ?? before;
+  // "the leader of the council, X (Labour), said".
+  const ahead = tokens[piece.to]?.text === '(' ? roleAhead(tokens, piece, knows) : undefined;
+  return ahead ?? roleAfter(tokens, piece, knows) ?? roleAhead(tokens, piece, knows) ?? before;
 }
 
 /** The title and the capitalised words before it: "South Korean President", "Lundberg CEO". */

@@ -164,6 +164,7 @@ describe('recogniseNames', () => {
   it.each([
     ['Cllr Maria Zilgor spoke.', 'Maria Zilgor', 'Cllr'],
     ['The ward leader, Cllr Maria Zilgor, spoke.', 'Maria Zilgor', 'ward leader'],
+    ['The ward leader, Cllr Maria Zilgor (Labour), spoke.', 'Maria Zilgor', 'ward leader'],
     ['Alderwoman Maria Zilgor spoke.', 'Maria Zilgor', 'Alderwoman'],
     ['Then Harbour Party MP Maria Zilgor spoke.', 'Maria Zilgor', 'Harbour Party MP'],
     ['Maria Zilgor KC spoke.', 'Maria Zilgor', undefined],
@@ -188,6 +189,42 @@ describe('recogniseNames', () => {
     const [person] = namesIn(body).mentions;
     expect(person?.role && body.slice(person.role.start, person.role.end)).toBe('harbour pilot');
   });
+
+  it.each([
+    'The FC Zil-Gora Mirvosh won.',
+    'The match was a draw: three goals, two points. FC Mirvosh beat Zilgora Traktor 2-1 on Sunday.',
+  ])('takes a club for an organisation in %j', (body) => {
+    expect(spelt(namesIn(body)).filter((name) => !name.startsWith('organisation'))).toEqual([]);
+  });
+
+  it('keeps a place of its own from a person called by the same word in another article', () => {
+    const [, , second] = recogniseNames(
+      [
+        article('a', 'Then Oletha Mirvosh spoke.'),
+        article('b', 'They slept in Mirvosh.'),
+        article('c', 'They met near Mirvosh. There was no road to Mirvosh.'),
+      ],
+      knows,
+    );
+    expect(second && spelt(second)).toEqual(['place: Mirvosh', 'place: Mirvosh']);
+  });
+
+  it.each([
+    ['The Zil-Gora region voted.', 'place: Zil-Gora'],
+    ['They crossed the Zil-Gora river.', 'place: Zil-Gora'],
+    ['People left Zil-Gora village.', 'place: Zil-Gora'],
+    ['The Zil-Gora is a river.', 'place: Zil-Gora'],
+    ['They slept in Mirvosh, where relatives waited.', 'place: Mirvosh'],
+  ])('tells a place by the noun beside it in %j', (body, expected) => {
+    expect(spelt(namesIn(body))).toContain(expected);
+  });
+
+  it.each(["They left Anna Keller's village.", 'They left the Anna Keller village hall.'])(
+    'does not take the owner of a place for one in %j',
+    (body) => {
+      expect(spelt(namesIn(body))).toEqual(['person: Anna Keller']);
+    },
+  );
 
   it('calls a surname short and of the kind of the full name, even where it is a town', () => {
     const names = namesIn('Tomas Houston spoke in Oslo.', 'Later Houston left.');
