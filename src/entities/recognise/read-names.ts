@@ -3,6 +3,7 @@ import type { NameKnowledge } from '../../ports/name-knowledge.js';
 import type { ReadableArticle } from '../article-names.js';
 import { namedAsOne } from './brackets.js';
 import { capitalCandidates } from './capital-lines.js';
+import { nounDoubt, withoutNouns, writesNounsWithCapitals } from './capital-nouns.js';
 import { contextClues } from './context-clues.js';
 import { enumerations } from './enumerations.js';
 import { createGivenTitles, type IsGivenTitle } from './given-titles.js';
@@ -10,7 +11,7 @@ import { formOf } from './name-form.js';
 import { easternSurnames, functionWords } from './name-words.js';
 import { outletCandidates, outletsOf } from './outlets.js';
 import { type Piece, piecesOf } from './pieces.js';
-import { type ArticleReading, type Candidate, sumVotes, type Votes } from './reading.js';
+import { type ArticleReading, type Candidate, noVotes, sumVotes, type Votes } from './reading.js';
 import { roleAfter, roleAhead } from './roles.js';
 import { type Run, runsOf } from './runs.js';
 import { scriptCandidates } from './script-names.js';
@@ -23,6 +24,8 @@ interface Context {
   readonly knows: NameKnowledge;
   readonly teams: (tokens: readonly Token[], run: Run) => Partial<Votes>;
   readonly isGiven: IsGivenTitle;
+  /** Every noun has a capital, so that one says little. */
+  readonly capitalNouns: boolean;
 }
 
 /** Reads one article by itself: what may be a name in it, and what speaks for which kind. */
@@ -34,7 +37,8 @@ export function readNames(article: ReadableArticle, knows: NameKnowledge): Artic
   const smallWords = smallWordsOf(sentences);
   const isGiven = createGivenTitles(sentences, smallWords, knows);
   const teams: Context['teams'] = (tokens, run) => (isSport ? teamClue(tokens, run, knows) : {});
-  const context: Context = { body, knows, teams, isGiven };
+  const capitalNouns = writesNounsWithCapitals(article.language, smallWords);
+  const context: Context = { body, knows, teams, isGiven, capitalNouns };
   const styles = sentences.map((tokens) => ({ tokens, style: styleOf(tokens) }));
   const ordinary = styles.flatMap(({ tokens, style }) =>
     style === 'capitals' ? [] : candidatesOf(context, tokens, style === 'title'),
@@ -91,8 +95,13 @@ function namesInCapitals(candidates: readonly Candidate[]): Map<string, string> 
 
 function candidatesOf(context: Context, tokens: readonly Token[], isHeadline: boolean): Candidate[] {
   return runsOf(context.body, tokens, (word) => context.knows.isWord(word))
-    .flatMap((run) => piecesOf(tokens, run, context.knows, context.isGiven))
+    .flatMap((run) => namesOf(context, tokens, run))
     .map((piece) => candidateOf(context, tokens, piece, isHeadline));
+}
+
+function namesOf({ knows, isGiven, capitalNouns }: Context, tokens: readonly Token[], run: Run): Piece[] {
+  const pieces = piecesOf(tokens, run, knows, isGiven);
+  return capitalNouns ? pieces.flatMap((piece) => withoutNouns(tokens, piece, knows) ?? []) : pieces;
 }
 
 /** All capitals, a headline ("Berg Meets Holm in Oslo"), or plain text. */
@@ -114,7 +123,7 @@ function styleOf(tokens: readonly Token[]): 'capitals' | 'title' | 'plain' {
 }
 
 function candidateOf(
-  { body, knows, teams }: Context,
+  { body, knows, teams, capitalNouns }: Context,
   tokens: readonly Token[],
   piece: Piece,
   isHeadline: boolean,
@@ -128,6 +137,7 @@ function candidateOf(
   const first = tokens[piece.from];
   const second = tokens[piece.from + 1];
   const isStart = beginsSentence(tokens, piece.from);
+  const doubt = capitalNouns ? nounDoubt(words, isStart, knows) : noVotes;
   const isWordFirst =
     isStart &&
     first !== undefined &&
@@ -141,7 +151,7 @@ function candidateOf(
     text,
     key,
     words,
-    votes: sumVotes([own, contextClues({ tokens, piece, knows }), teams(tokens, piece)]),
+    votes: sumVotes([own, doubt, contextClues({ tokens, piece, knows }), teams(tokens, piece)]),
     isWeak: isHeadline || (isStart && words.length === 1) || isWordFirst,
     otherStart: isWordFirst && second?.kind === 'name' && words.length > 1 ? second.start : undefined,
     theStart: isNamedThe && !isInside ? the.start : undefined,

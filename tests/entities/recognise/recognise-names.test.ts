@@ -284,6 +284,47 @@ describe('recogniseNames', () => {
   });
 });
 
+describe('an article whose language writes every noun with a capital', () => {
+  const german = (...lines: string[]) => {
+    const [names] = recogniseNames([{ ...article('de', lines.join('\n')), language: 'de' }], knows);
+    return names && spelt(names);
+  };
+
+  it.each([
+    'Sechs Tage nach dem Einsturz des Krans ist das Ufer gesperrt.',
+    'Unter den Verletzten ist die Leiterin des Hafens.',
+    'Die Anlage zur Reinigung von Abwasser ist wieder in Betrieb.',
+    'Nach seinen Worten trägt das Land die Kosten.',
+  ])('has no names in %j', (line) => {
+    expect(german(line)).toEqual([]);
+  });
+
+  it('has its names without the nouns before them', () => {
+    const lines = [
+      'Am Montag kam Einsatzleiterin Anna Keller nach Hamburg.',
+      'Das ist eine Vertraute der Ministerin Oletha Mirvosch.',
+      'Am Ufer stand Ursula von der Aue. Keller lobte die Nordische Bank und die SPD.',
+    ];
+    expect(german(...lines)).toEqual([
+      'person: Anna Keller',
+      'place: Hamburg',
+      'person: Oletha Mirvosch',
+      'person: Ursula von der Aue',
+      'person: Keller',
+      'organisation: Nordische Bank',
+      'organisation: SPD',
+    ]);
+  });
+
+  it('is known by its words where nothing says so', () => {
+    const text = 'Sechs Tage danach ist der Kran noch nicht da, und das Ufer wird für den Bau auf der Insel gesperrt.';
+    expect(spelt(namesIn(text, 'Das ist auch nach dem Bau nicht sicher und wird noch geprüft.'))).toEqual([]);
+    expect(spelt(namesIn('The opera “Sechs Tage und das Ufer” was sung by Anna Keller.'))).toContain(
+      'person: Anna Keller',
+    );
+  });
+});
+
 describe('names the text calls one', () => {
   const joined = (names: ArticleNames) =>
     names.asOne.map(({ mentions: [left, right], how }) => [
