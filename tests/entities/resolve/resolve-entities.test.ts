@@ -171,6 +171,36 @@ describe('names joined by an office', () => {
     expect(groups(one, other)).toHaveLength(1);
   });
 
+  it.each([
+    ['Marko Joldanov', 'Marko Dzholdanov'],
+    ['Marko Joldanov', 'Marko Dscholdanow'],
+    ['Zhanna Quillova', 'Zhanna Quillowa'],
+    ['Vadim Assanov', 'Wadim Asanow'],
+    ['Jonas Shultz', 'Jonas Schultz'],
+    ['Ham Dae-lac', 'Ham Dae-lak'],
+    ['Erik Holm', 'Eric Holm'],
+  ])('joins %s and %s in one office, and hints elsewhere', (one, other) => {
+    const first = marked('a', `[p:Lark Harbour director:${one}] came.`, day('2026-01-05'));
+    const inOffice = marked('b', `[p:director of Lark Harbour:${other}] went.`, day('2026-01-07'));
+    expect(groups(first, inOffice)).toHaveLength(1);
+    const elsewhere = entitiesOf([first, marked('b', `[p:${other}] went.`, day('2026-01-07'))]);
+    expect(elsewhere.map(({ possiblySame }) => possiblySame.length)).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['Wang Zhihua', 'Wang Jihua'],
+    ['Li Caiming', 'Li Kaiming'],
+    ['Marko Joldanov', 'Milan Dzholdanov'],
+    ['Carla Holm', 'Karlo Holm'],
+  ])('does not take %s and %s for one by their letters', (one, other) => {
+    const found = entitiesOf([
+      marked('a', `[p:Lark Harbour director:${one}] came.`, day('2026-01-05')),
+      marked('b', `[p:director of Lark Harbour:${other}] went.`, day('2026-01-07')),
+    ]);
+    expect(found).toHaveLength(2);
+    expect(found.flatMap(({ possiblySame }) => possiblySame)).toEqual([]);
+  });
+
   it('keeps two spokespeople of one ministry apart', () => {
     const article = marked('a', '[p:Foreign Ministry spokesperson:Mo Lan], [p:Foreign Ministry spokesperson:Mo Jian].');
     expect(groups(article)).toHaveLength(2);
