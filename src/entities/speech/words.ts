@@ -10,6 +10,8 @@ export interface Word extends Span {
   /** Index of the name that stands here. */
   readonly mention: number | undefined;
   readonly kind: 'word' | 'mark';
+  /** A name whose role stands before a comma ahead of it: "the harbour master, X". */
+  readonly isCalled: boolean;
   /** Within quotation marks; the marks themselves are not. */
   readonly quoted: boolean;
 }
@@ -39,12 +41,19 @@ export function readWords(parts: SentenceParts): Word[] {
     const name = names[mention];
     if (name === undefined || name.start < from) continue;
     readPlain(parts, { start: from, end: name.start }, words);
-    words.push(wordAt(parts, { start: name.start, end: name.end }, mention));
+    words.push({
+      ...wordAt(parts, { start: name.start, end: name.end }, mention),
+      isCalled: isCalledAhead(body, name),
+    });
     from = name.end + addedBehind(body, name);
   }
   readPlain(parts, { start: from, end: sentence.end }, words);
   const end = body.slice(sentence.start, sentence.end).trimEnd().length + sentence.start;
   return words.filter((word) => word.text !== '.' || word.end >= end - 2);
+}
+
+function isCalledAhead(body: string, { start, role }: NameMention): boolean {
+  return role !== undefined && role.end < start && body[role.end] === ',';
 }
 
 const brackets = /\s?[(（][^()（）\n]{1,40}[)）]/uy;
@@ -76,5 +85,5 @@ function wordAt({ body, quotations }: SentenceParts, { start, end }: Span, menti
   const text = body.slice(start, end);
   const kind = mention !== undefined || /^[\p{L}\p{N}]|^['’]s?$/u.test(text) ? 'word' : 'mark';
   const quoted = quotations.some((quote) => quote.start < start && (quote.closed ? end < quote.end : end <= quote.end));
-  return { start, end, text, lower: text.toLowerCase().replace('’', "'"), mention, kind, quoted };
+  return { start, end, text, lower: text.toLowerCase().replace('’', "'"), mention, isCalled: false, kind, quoted };
 }
