@@ -11,7 +11,7 @@ import { formOf } from './name-form.js';
 import { easternSurnames, functionWords } from './name-words.js';
 import { outletCandidates, outletsOf } from './outlets.js';
 import { type Piece, piecesOf } from './pieces.js';
-import { type ArticleReading, type Candidate, noVotes, sumVotes, type Votes } from './reading.js';
+import { type ArticleReading, addVotes, type Candidate, sumVotes, type Votes } from './reading.js';
 import { roleAfter, roleAhead } from './roles.js';
 import { type Run, runsOf } from './runs.js';
 import { scriptCandidates } from './script-names.js';
@@ -137,7 +137,7 @@ function candidateOf(
   const first = tokens[piece.from];
   const second = tokens[piece.from + 1];
   const isStart = beginsSentence(tokens, piece.from);
-  const doubt = capitalNouns ? nounDoubt(words, isStart, knows) : noVotes;
+  const form = capitalNouns ? addVotes(own, nounDoubt(words, isStart, knows)) : own;
   const isWordFirst =
     isStart &&
     first !== undefined &&
@@ -151,7 +151,7 @@ function candidateOf(
     text,
     key,
     words,
-    votes: sumVotes([own, doubt, contextClues({ tokens, piece, knows }), teams(tokens, piece)]),
+    votes: sumVotes([form, contextClues({ tokens, piece, knows }), teams(tokens, piece)]),
     isWeak: isHeadline || (isStart && words.length === 1) || isWordFirst,
     otherStart: isWordFirst && second?.kind === 'name' && words.length > 1 ? second.start : undefined,
     theStart: isNamedThe && !isInside ? the.start : undefined,

@@ -34,6 +34,9 @@ const kin = new Set(
    stepson stepdaughter ex-husband ex-wife child baby friend widow widower`.split(/\s+/u),
 );
 
+// "the next president" was none when it was said.
+const notYet = new Set(['next', 'future']);
+
 /** The apposition ahead of a name, without its article: "energy minister" of "the energy minister, X, said". */
 export function roleAhead(tokens: readonly Token[], piece: Piece, knows: NameKnowledge): Span | undefined {
   const phrase = personPhraseOf(tokens, phrasesAhead(tokens, piece), knows);
@@ -44,7 +47,7 @@ export function roleAhead(tokens: readonly Token[], piece: Piece, knows: NameKno
     ({ kind, lower, isPossessive }) => isPossessive && (kind === 'name' || isPerson(lower, knows)),
   );
   const own = inside.slice(owner + 1);
-  if (own.some(({ lower }) => kin.has(lower)) || !isPersonPhrase(own, knows)) return undefined;
+  if (own.some(({ lower }) => kin.has(lower) || notYet.has(lower)) || !isPersonPhrase(own, knows)) return undefined;
   const from = phrase.from + owner + 1;
   return spanOf(tokens, age.test(tokens[from]?.lower ?? '') ? from + 1 : from, phrase.to);
 }

@@ -5,8 +5,8 @@ import { foldTranscription } from './transcribed.js';
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 // Below this a part has too few letters to be told from another name's (Li, Lu).
 const shortest = 3;
-// A given name that stands for one bearer even where the surname is spelled otherwise has two syllables.
-const longEnough = 5;
+/** A given name that stands for one bearer even where the surname is spelled otherwise has two syllables: so many letters. */
+export const longEnough = 5;
 
 /** The orders in which a name of these words may stand: as it is, the last word first, the first word last. */
 export function orderKeys(words: readonly string[]): string[] {

@@ -41,10 +41,7 @@ export function readWords(parts: SentenceParts): Word[] {
     const name = names[mention];
     if (name === undefined || name.start < from) continue;
     readPlain(parts, { start: from, end: name.start }, words);
-    words.push({
-      ...wordAt(parts, { start: name.start, end: name.end }, mention),
-      isCalled: isCalledAhead(body, name),
-    });
+    words.push(wordAt(parts, { start: name.start, end: name.end }, mention, isCalledAhead(body, name)));
     from = name.end + addedBehind(body, name);
   }
   readPlain(parts, { start: from, end: sentence.end }, words);
@@ -76,14 +73,14 @@ function readPlain(parts: SentenceParts, span: Span, words: Word[]): void {
     const start = span.start + index;
     const end = start + text.length;
     const cut = text.length > 2 && possessive.test(text) ? end - 2 : end;
-    words.push(wordAt(parts, { start, end: cut }, undefined));
-    if (cut < end) words.push(wordAt(parts, { start: cut, end }, undefined));
+    words.push(wordAt(parts, { start, end: cut }));
+    if (cut < end) words.push(wordAt(parts, { start: cut, end }));
   }
 }
 
-function wordAt({ body, quotations }: SentenceParts, { start, end }: Span, mention: number | undefined): Word {
+function wordAt({ body, quotations }: SentenceParts, { start, end }: Span, mention?: number, isCalled = false): Word {
   const text = body.slice(start, end);
   const kind = mention !== undefined || /^[\p{L}\p{N}]|^['’]s?$/u.test(text) ? 'word' : 'mark';
   const quoted = quotations.some((quote) => quote.start < start && (quote.closed ? end < quote.end : end <= quote.end));
-  return { start, end, text, lower: text.toLowerCase().replace('’', "'"), mention, isCalled: false, kind, quoted };
+  return { start, end, text, lower: text.toLowerCase().replace('’', "'"), mention, isCalled, kind, quoted };
 }

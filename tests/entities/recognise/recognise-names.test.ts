@@ -106,6 +106,7 @@ describe('recogniseNames', () => {
     ['says whose relative somebody is', "The captain's son, Tomas Lunde, landed."],
     ['is of somebody unsaid', 'She held the portrait of a captain with her son, Tomas Lunde, that day.'],
     ['has a verb', 'The captain was ill, Tomas Lunde, a fisherman, said.', 'fisherman'],
+    ['is of later', 'The next captain, Tomas Lunde, landed.'],
     ['is no person', 'The harbour, Tomas Lunde, said, is closed.'],
   ])('takes no phrase ahead of the name for a role that %s', (_, body, role?: string) => {
     const person = namesIn(body).mentions.find(({ text }) => text === 'Tomas Lunde');
