@@ -1,6 +1,7 @@
 import type { NameKnowledge } from '../../ports/name-knowledge.js';
 import { countryNames } from './countries.js';
 import { functionWords, speechVerbs, stateAbbreviations, titleWords } from './name-words.js';
+import { nounAhead, personPhraseOf, phrasesAhead } from './phrase-ahead.js';
 import type { Piece } from './pieces.js';
 import { sumVotes, type Votes } from './reading.js';
 import type { Token } from './tokens.js';
@@ -22,7 +23,11 @@ const groupNouns = words(
   'company companies firm firms club party group newspaper magazine agency bank daily dailies airline network team startup start-up retailer manufacturer carmaker automaker chipmaker lender broadcaster affiliate unicorn platform brand maker developer operator producer subsidiary venture charity nonprofit website studio label consultancy pollster think-tank university college conglomerate insurer brokerage supplier outlet publisher provider corporation',
 );
 const placeNouns = words(
-  'city town village province county district state island capital port region suburb republic resort neighborhood neighbourhood',
+  'city town village province county district state island capital port region suburb republic resort neighborhood neighbourhood river lake valley mountain',
+);
+// "the X region", "X village".
+const placeAfter = words(
+  'region province district county city town village valley river lake island islands mountains peninsula oblast prefecture municipality suburb neighborhood neighbourhood reservoir dam glacier gorge plateau',
 );
 const thingNouns = words(
   'product drug song restriction ban index app game novel film movie album series device chip law treaty agreement policy project programme program disease virus award prize system phrase slogan concept idea operation dynasty show',
@@ -83,7 +88,8 @@ const wordBefore: Clue = ({ tokens, piece, knows }) => {
 /** "chairman of X", "city of X", "the X". */
 const wordsBefore: Clue = ({ tokens, piece, knows }) => {
   const [second, first] = [tokens[piece.from - 2], tokens[piece.from - 1]];
-  if (first?.lower === 'the') return { organisation: 0.5, person: -1 };
+  if (first?.lower === 'the')
+    return isBeforePlaceNoun({ tokens, piece, knows }) ? nothing : { organisation: 0.5, person: -1 };
   if (second === undefined || first === undefined || piece.title !== undefined) return nothing;
   const isOf = first.lower === 'of' || first.lower === 'for' || first.lower === 'at';
   if (!isOf) return nothing;
@@ -94,13 +100,27 @@ const wordsBefore: Clue = ({ tokens, piece, knows }) => {
   return belongs.has(second.lower) ? { organisation: 1.2, place: 0.3 } : nothing;
 };
 
-const wordAfter: Clue = ({ tokens, piece }) => {
+/** "the X region"; not "X's village", "the House district". */
+function isBeforePlaceNoun({ tokens, piece, knows }: Place): boolean {
+  if (piece.to - piece.from === 1 && knows.isWord(tokens[piece.from]?.lower ?? '')) return false;
+  const [last, noun] = [tokens[piece.to - 1], tokens[piece.to]];
+  return last?.isPossessive === false && noun?.kind === 'word' && placeAfter.has(noun.lower);
+}
+
+/** "the X region voted" tells more than "the X town hall", which may be called after somebody. */
+function placeNounVotes(next: Token | undefined): Partial<Votes> {
+  const ends = next?.kind !== 'word' || functionWords.has(next.lower) || speechVerbs.has(next.lower);
+  return ends || /ed$/u.test(next.lower) ? { place: 2, person: -1 } : { place: 1.2 };
+}
+
+const wordAfter: Clue = ({ tokens, piece, knows }) => {
   const last = tokens[piece.to - 1];
   const [next, second] = [tokens[piece.to], tokens[piece.to + 1]];
   if (last === undefined || next === undefined) return nothing;
   if (groupAfter.has(next.lower) || (next.lower === 'news' && second?.lower === 'agency'))
     return { organisation: 3, person: -1 };
   if (otherAfter.has(next.lower) && next.kind === 'word') return { other: 6 };
+  if (piece.title === undefined && isBeforePlaceNoun({ tokens, piece, knows })) return placeNounVotes(second);
   // "Nvidia CEO Jensen Huang".
   if (next.kind === 'name' && titleWords.has(next.lower) && !last.isPossessive)
     return { organisation: 1.2, place: 0.5 };
@@ -121,10 +141,26 @@ const afterComma: Clue = ({ tokens, piece, knows }) => {
   if (/^\d\d$/u.test(first.text) && (second === undefined || second.text === ',' || second.text === '.'))
     return { person: 3 };
   if (personActs.has(first.lower)) return { person: 1.5 };
+  if (first.lower === 'where') return { place: 0.8, organisation: 0.6 };
   if (isPlaceName(first) || (second !== undefined && isPlaceName({ ...first, text: `${first.text} ${second.text}` })))
     return { place: 1 };
   if (stateAbbreviations.has(first.lower)) return { place: 3 };
   return appositionClue(tokens, comma + 1, knows);
+};
+
+/** "the energy minister, X, …", "The party, X, …". */
+const beforeComma: Clue = ({ tokens, piece, knows }) => {
+  const phrases = phrasesAhead(tokens, piece);
+  if (phrases.length === 0) return nothing;
+  const last = tokens[(piece.title?.from ?? piece.from) - 2];
+  // "a farmer in Larkton, Ohio".
+  if (last?.kind !== 'word') return nothing;
+  const noun = nounAhead(tokens, phrases) ?? '';
+  if (groupNouns.has(noun)) return { organisation: 2 };
+  if (placeNouns.has(noun)) return { place: 2 };
+  // "spokesman for the company, X": it may be either's name.
+  if (groupNouns.has(last.lower) || placeNouns.has(last.lower)) return nothing;
+  return personPhraseOf(tokens, phrases, knows) === undefined ? nothing : { person: 1.5 };
 };
 
 /** The place behind a short bracket that begins at the place: "X (long form), a maker of …". */
@@ -190,6 +226,7 @@ const clues: readonly Clue[] = [
   wordsBefore,
   wordAfter,
   afterComma,
+  beforeComma,
   predicate,
   calledBefore,
   inBrackets,

@@ -3,6 +3,7 @@ import type { NameKnowledge } from '../../ports/name-knowledge.js';
 import type { ArticleNames, NameMention } from '../article-names.js';
 import type { CorpusEvidence } from './corpus-evidence.js';
 import { countryNames } from './countries.js';
+import { formOf } from './name-form.js';
 import { partsOf } from './name-parts.js';
 import { organisationHeads } from './name-words.js';
 import { type Candidate, type DecidableReading, noVotes, sumVotes, type Votes } from './reading.js';
@@ -131,7 +132,9 @@ function allVotes(candidate: Candidate, light: Light): Votes {
 }
 
 /** What other names, of which this may be a part, say about it. */
-function kinVotes({ key, words, votes }: Candidate, { corpus, parts, knows }: Light): Partial<Votes> {
+function kinVotes(candidate: Candidate, light: Light): Partial<Votes> {
+  const { key, words, votes } = candidate;
+  const { corpus, parts, knows } = light;
   if (words.length > 3 || unspaced.test(key)) return {};
   const first = words.length > 1 ? corpus.parts.get(words[0] ?? '') : undefined;
   // "Haneul Bada" beside "Haneul Food".
@@ -144,7 +147,7 @@ function kinVotes({ key, words, votes }: Candidate, { corpus, parts, knows }: Li
   // A surname outdoes the town of its name, but for "in Houston"; a country is hardly anyone's.
   if (part?.kind === 'person' && votes.place < 4 && !countryNames().has(key)) return { person: 4, place: -6 };
   if (part !== undefined && !isOther) return part.votes;
-  return words.length === 1 ? loneVotes(key, corpus) : {};
+  return words.length === 1 ? loneVotes(candidate, light) : {};
 }
 
 const unspaced = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u;
@@ -160,14 +163,31 @@ const NO_SURNAME_SHARE = 0.12;
 // What the last word of a full name is given as a part (`partsOf`); a first name has half.
 const SURNAME_VOTES = 4;
 
+// "in Larkton" and one fainter hint.
+const PLACE_OF_ITS_OWN = 2;
+
 /** News gives a person's full name first: a single word without one is rather something else, unless others explain it. */
-function loneVotes(key: string, { parts, explained }: CorpusEvidence): Partial<Votes> {
+function loneVotes(candidate: Candidate, light: Light): Partial<Votes> {
+  const { key } = candidate;
+  const { parts, explained } = light.corpus;
   const share = explained.get(key);
   if (share !== undefined && share < NO_SURNAME_SHARE) return { person: -3, organisation: 0.7 };
   if (share !== undefined && share > SURNAME_SHARE) return { person: 3 };
   const anywhere = strongestKind(parts.get(key) ?? noVotes);
   if (anywhere === undefined) return { person: -1.5, organisation: 0.5 };
+  if (anywhere.kind === 'person' && isPlaceOfItsOwn(candidate, light)) return {};
   return { person: -1, [anywhere.kind]: anywhere.votes >= SURNAME_VOTES ? 2.5 : 1.5 };
+}
+
+/**
+ * "in Larkton", though a Larkton Rovers or an Ann Larkton is known elsewhere. Where lists know a town of the name the place itself
+ * must show it, as they know towns of most surnames.
+ */
+function isPlaceOfItsOwn({ key, votes }: Candidate, { corpus, knows }: Light): boolean {
+  const own = strongestKind(corpus.texts.get(key)?.votes ?? noVotes);
+  if (own?.kind !== 'place' || own.votes < PLACE_OF_ITS_OWN || knows.isGivenName(key)) return false;
+  const listed = formOf(key, knows).votes.place;
+  return listed === 0 || votes.place - listed >= 1;
 }
 
 function limited(votes: Votes, limit: number): Votes {

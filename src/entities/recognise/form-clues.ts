@@ -3,6 +3,7 @@ import { isForeignCity } from './city-names.js';
 import { countryNames, isCurrencyCode } from './countries.js';
 import {
   calendarWords,
+  clubOpeners,
   easternSurnames,
   functionWords,
   nameParticles,
@@ -103,6 +104,7 @@ const headClue: Clue = (_name, words, knows) => {
   const last = core.at(-1) ?? '';
   const first = words[0] ?? '';
   const isPerson = words.length === 2 && knows.isGivenName(first) && !knows.isWord(first.toLowerCase());
+  if (clubOpeners.has(core[0] ?? '') && !/\p{Ll}/u.test(first.slice(1, 2))) return { organisation: 4 };
   if (otherHeads.has(last) && joint < 1) return { other: 4 };
   if (joint > 0 && (organisationOpeners.has(last) || organisationHeads.has(last))) return { organisation: 4 };
   if (/^cent(?:er|re)$/u.test(last) && venues.has(core.at(-2) ?? '')) return { place: 4 };

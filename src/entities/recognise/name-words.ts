@@ -33,7 +33,7 @@ export const functionWords = words(
 
 /** Days, months, seasons of the calendar and religion's or nature's words that take a capital without naming a bearer. */
 export const calendarWords = words(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  `monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august september
    october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
    spring summer autumn winter christmas easter ramadan thanksgiving halloween hanukkah eid diwali ashura lent passover
    est edt cst cdt pst pdt gmt utc kst jst hkt am pm ad bc bce ce god jesus christ allah bible quran koran lord no. nos.
@@ -50,12 +50,18 @@ export const titleWords = words(
    spokeswoman spokesperson ceo cfo coo cto cio vp director manager coach officer detective inspector sheriff constable superintendent
    analyst economist strategist researcher professor scientist reporter correspondent editor columnist journalist author
    actor actress singer rapper musician comedian director producer lawmaker deputy leader speaker whip head chief
-   commissioner delegate councillor councilman councilwoman councilor treasurer comptroller provost dean chancellor principal
+   commissioner delegate councillor cllr cllr. alderman alderwoman mp msp mep assemblyman assemblywoman councilman councilwoman councilor treasurer comptroller provost dean chancellor principal
    founder co-founder cofounder owner partner executive adviser advisor aide doctor nurse father sister brother mother pastor
    reverend aunt uncle grandpa grandma coroner consul negotiator counsel counselor counsellor undersecretary vice-president vice-chairman
    midfielder striker goalkeeper defender quarterback pitcher skipper champion heavyweight driver sprinter
    boss guard trainer manager host anchor candidate nominee incumbent rep president-elect president-general secretary-general
    ông bà anh chị`,
+);
+
+/** Stand behind a person's name as orders, degrees and offices, as written. */
+export const postnominals = words(
+  `KC QC MP MSP MEP MLA MBE OBE CBE KBE DBE GBE BEM CMG KCMG DCMG GCMG KCB DCB CVO KCVO KG CH OM FRS FRSE FBA FRCS FRCP
+   PC JP DL DSO DSC DFC MC VC GC QPM KPM RN PhD DPhil MD DDS DO Esq`,
 );
 
 /** Stand before a title and belong to it ("Deputy Prime Minister", "First Vice President"). */
@@ -101,6 +107,9 @@ export const organisationOpeners = words(
    news daughters sons friends doctors reporters knights campaign alliance movement foundation federation coalition front army order
    republic kingdom nation secretariat conference congress parliament assembly`,
 );
+
+/** Begin the name of a club ("FC Larkton"), in small letters; what may be somebody's initials (AC, SC) is none. */
+export const clubOpeners = words('fc afc cf fk pfc nk hnk ssc sv vfb vfl tsv fsv ifk fcsb');
 
 /** End the name of a place that is no organisation. */
 export const placeHeads = words(

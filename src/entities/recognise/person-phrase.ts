@@ -11,7 +11,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const noModifier = words(`${prepositions} a an the his her its their my our your like whom that`);
 // Behind its noun a phrase goes on with these only; a name or a verb there shows another phrase ("drummer Ann Holm").
 const goesOn = words(`${prepositions} under and & , ( – — known born taken held run led`);
-const before = words(prepositions);
+/** Join a noun with what more is said of it. */
+export const phrasePrepositions = words(prepositions);
 const behindNoun = words('emeritus emerita elect designate');
 const abbreviated = words('mrs ms pres');
 
@@ -33,7 +34,7 @@ function isPersonNoun(tokens: readonly Token[], at: number, knows: NameKnowledge
   // "co-director", "right-hander".
   if (titleWords.has(lower) || titleWords.has(lower.split('-').at(-1) ?? '')) return true;
   // "Postdoctoral Fellow at …", but not "Ann Baker". "accused of" is said of one, "an accused" seldom.
-  const isTold = kind === 'word' ? !lower.endsWith('ed') : before.has(tokens[at + 1]?.lower ?? '');
+  const isTold = kind === 'word' ? !lower.endsWith('ed') : phrasePrepositions.has(tokens[at + 1]?.lower ?? '');
   return isTold && knows.isWord(lower) && knows.isPersonNoun(lower);
 }
 

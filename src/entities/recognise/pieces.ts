@@ -1,5 +1,6 @@
 import type { NameKnowledge } from '../../ports/name-knowledge.js';
 import { countryNames } from './countries.js';
+import type { IsGivenTitle } from './given-titles.js';
 import { organisationHeads, placeHeads, titleModifiers, titleWords } from './name-words.js';
 import type { Run } from './runs.js';
 import type { Token } from './tokens.js';
@@ -18,7 +19,12 @@ const surnameTitles = new Set(
   ),
 );
 /** Takes a run apart into names: titles, peoples, days and words of the sentence's beginning are no part of one. */
-export function piecesOf(tokens: readonly Token[], run: Run, knows: NameKnowledge): Piece[] {
+export function piecesOf(
+  tokens: readonly Token[],
+  run: Run,
+  knows: NameKnowledge,
+  isGiven: IsGivenTitle = () => false,
+): Piece[] {
   const pieces: Piece[] = [];
   let title: Run | undefined;
   let from = run.from;
@@ -30,7 +36,9 @@ export function piecesOf(tokens: readonly Token[], run: Run, knows: NameKnowledg
     }
   };
   for (let at = run.from; at < run.to; at++) {
-    const end = endOfTitle(tokens, { from: at, to: run.to }, from, knows);
+    const end = isGiven(tokens, at)
+      ? undefined
+      : endOfTitle(tokens, { from: at, to: run.to }, { from, knows, isGiven });
     if (end === undefined) continue;
     close(at);
     title = { from: at, to: end };
@@ -65,17 +73,24 @@ function withoutCountry(tokens: readonly Token[], { from, to }: Run): Run[] {
   return [{ from, to }];
 }
 
+interface Reading {
+  /** Where the name begins that the title might end. */
+  readonly from: number;
+  readonly knows: NameKnowledge;
+  readonly isGiven: IsGivenTitle;
+}
+
 /** Where a title that begins at the range's start ends; `undefined` if none does. */
-function endOfTitle(tokens: readonly Token[], range: Run, nameFrom: number, knows: NameKnowledge): number | undefined {
+function endOfTitle(tokens: readonly Token[], range: Run, { from, knows, isGiven }: Reading): number | undefined {
   let at = range.from;
   const last = tokens[range.to - 1]?.lower ?? '';
   while (at < range.to && isModifier(tokens, at, range.to)) at++;
   const word = tokens[at];
   if (at >= range.to || word === undefined || !titleWords.has(word.lower)) return undefined;
-  while (at + 1 < range.to && isTitle(tokens[at + 1])) at++;
+  while (at + 1 < range.to && isTitle(tokens[at + 1]) && !isGiven(tokens, at + 1)) at++;
   const end = at + 1;
   const isLast = end === range.to;
-  if (isLast && isSurname(tokens, range, nameFrom, knows)) return undefined;
+  if (isLast && isSurname(tokens, range, from, knows)) return undefined;
   // "General Motors", "Duke University": an organisation that begins with a title.
   if (!isLast && (organisationHeads.has(last) || placeHeads.has(last)) && !/\.$/u.test(word.text)) return undefined;
   return end;

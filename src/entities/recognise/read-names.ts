@@ -3,14 +3,16 @@ import type { NameKnowledge } from '../../ports/name-knowledge.js';
 import type { ReadableArticle } from '../article-names.js';
 import { namedAsOne } from './brackets.js';
 import { capitalCandidates } from './capital-lines.js';
+import { nounDoubt, withoutNouns, writesNounsWithCapitals } from './capital-nouns.js';
 import { contextClues } from './context-clues.js';
 import { enumerations } from './enumerations.js';
+import { createGivenTitles, type IsGivenTitle } from './given-titles.js';
 import { formOf } from './name-form.js';
 import { easternSurnames, functionWords } from './name-words.js';
 import { outletCandidates, outletsOf } from './outlets.js';
 import { type Piece, piecesOf } from './pieces.js';
-import { type ArticleReading, type Candidate, sumVotes, type Votes } from './reading.js';
-import { roleAfter } from './roles.js';
+import { type ArticleReading, addVotes, type Candidate, sumVotes, type Votes } from './reading.js';
+import { roleAfter, roleAhead } from './roles.js';
 import { type Run, runsOf } from './runs.js';
 import { scriptCandidates } from './script-names.js';
 import { isSportsReport, teamClue } from './sports-clues.js';
@@ -21,6 +23,9 @@ interface Context {
   readonly body: string;
   readonly knows: NameKnowledge;
   readonly teams: (tokens: readonly Token[], run: Run) => Partial<Votes>;
+  readonly isGiven: IsGivenTitle;
+  /** Every noun has a capital, so that one says little. */
+  readonly capitalNouns: boolean;
 }
 
 /** Reads one article by itself: what may be a name in it, and what speaks for which kind. */
@@ -29,7 +34,11 @@ export function readNames(article: ReadableArticle, knows: NameKnowledge): Artic
   const isWord = (word: string) => knows.isWord(word);
   const sentences = article.sentences.map((sentence) => tokensOf(body, sentence, isWord));
   const isSport = isSportsReport(sentences);
-  const context: Context = { body, knows, teams: (tokens, run) => (isSport ? teamClue(tokens, run, knows) : {}) };
+  const smallWords = smallWordsOf(sentences);
+  const isGiven = createGivenTitles(sentences, smallWords, knows);
+  const teams: Context['teams'] = (tokens, run) => (isSport ? teamClue(tokens, run, knows) : {});
+  const capitalNouns = writesNounsWithCapitals(article.language, smallWords);
+  const context: Context = { body, knows, teams, isGiven, capitalNouns };
   const styles = sentences.map((tokens) => ({ tokens, style: styleOf(tokens) }));
   const ordinary = styles.flatMap(({ tokens, style }) =>
     style === 'capitals' ? [] : candidatesOf(context, tokens, style === 'title'),
@@ -48,7 +57,7 @@ export function readNames(article: ReadableArticle, knows: NameKnowledge): Artic
   ]);
   const { candidates, asOne } = withTranscriptions(body, namedAsOne(body, first));
   const lists = enumerations(body, candidates);
-  return { article: article.id, body, outlets, candidates, asOne, lists, smallWords: smallWordsOf(sentences) };
+  return { article: article.id, body, outlets, candidates, asOne, lists, smallWords };
 }
 
 function smallWordsOf(sentences: readonly (readonly Token[])[]): Map<string, number> {
@@ -86,8 +95,13 @@ function namesInCapitals(candidates: readonly Candidate[]): Map<string, string> 
 
 function candidatesOf(context: Context, tokens: readonly Token[], isHeadline: boolean): Candidate[] {
   return runsOf(context.body, tokens, (word) => context.knows.isWord(word))
-    .flatMap((run) => piecesOf(tokens, run, context.knows))
+    .flatMap((run) => namesOf(context, tokens, run))
     .map((piece) => candidateOf(context, tokens, piece, isHeadline));
+}
+
+function namesOf({ knows, isGiven, capitalNouns }: Context, tokens: readonly Token[], run: Run): Piece[] {
+  const pieces = piecesOf(tokens, run, knows, isGiven);
+  return capitalNouns ? pieces.flatMap((piece) => withoutNouns(tokens, piece, knows) ?? []) : pieces;
 }
 
 /** All capitals, a headline ("Berg Meets Holm in Oslo"), or plain text. */
@@ -109,7 +123,7 @@ function styleOf(tokens: readonly Token[]): 'capitals' | 'title' | 'plain' {
 }
 
 function candidateOf(
-  { body, knows, teams }: Context,
+  { body, knows, teams, capitalNouns }: Context,
   tokens: readonly Token[],
   piece: Piece,
   isHeadline: boolean,
@@ -123,13 +137,13 @@ function candidateOf(
   const first = tokens[piece.from];
   const second = tokens[piece.from + 1];
   const isStart = beginsSentence(tokens, piece.from);
+  const form = capitalNouns ? addVotes(own, nounDoubt(words, isStart, knows)) : own;
   const isWordFirst =
     isStart &&
     first !== undefined &&
     knows.isWord(first.lower) &&
     !first.isCapitals &&
     !isSurname(first, second, knows);
-  const title = piece.title === undefined ? undefined : roleBefore(tokens, piece.title);
   // Written out: with a spread in it V8 makes each of half a million of these a slow object, which took half of all time.
   return {
     start: span.start,
@@ -137,11 +151,11 @@ function candidateOf(
     text,
     key,
     words,
-    votes: sumVotes([own, contextClues({ tokens, piece, knows }), teams(tokens, piece)]),
+    votes: sumVotes([form, contextClues({ tokens, piece, knows }), teams(tokens, piece)]),
     isWeak: isHeadline || (isStart && words.length === 1) || isWordFirst,
     otherStart: isWordFirst && second?.kind === 'name' && words.length > 1 ? second.start : undefined,
     theStart: isNamedThe && !isInside ? the.start : undefined,
-    role: title ?? roleAfter(tokens, piece, knows),
+    role: roleOf(tokens, piece, knows),
   };
 }
 
@@ -152,6 +166,19 @@ function isSurname(first: Token, second: Token | undefined, knows: NameKnowledge
 
 function spanOf(tokens: readonly Token[], { from, to }: Run): Span {
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
+
+// Say how somebody is addressed rather than what they do.
+const addresses = /^(?:cllr|prof|rev|hon|fr)\.?$|^(?:sir|dame|lord|lady|miss|father|brother|sister)$/u;
+
+function roleOf(tokens: readonly Token[], piece: Piece, knows: NameKnowledge): Span | undefined {
+  const { title } = piece;
+  const before = title === undefined ? undefined : roleBefore(tokens, title);
+  const isAddress = title?.to === (title?.from ?? 0) + 1 && addresses.test(tokens[title?.from ?? 0]?.lower ?? '');
+  if (before !== undefined && !isAddress) return before;
+  // "the leader of the council, X (Labour), said".
+  const ahead = tokens[piece.to]?.text === '(' ? roleAhead(tokens, piece, knows) : undefined;
+  return ahead ?? roleAfter(tokens, piece, knows) ?? roleAhead(tokens, piece, knows) ?? before;
 }
 
 /** The title and the capitalised words before it: "South Korean President", "Lundberg CEO". */

@@ -48,8 +48,13 @@ export function teamClue(tokens: readonly Token[], { from, to }: Run, knows: Nam
   const [before, after, second] = [tokens[from - 1], tokens[to], tokens[to + 1]];
   const isTown = knows.population(name) > 0 || knows.sense(name) === 'place';
   const isScored = after?.kind === 'number' && !/^\d{4}-/u.test(after.text);
-  if (isScored)
-    return isTown ? { organisation: 5 } : { organisation: knows.isGivenName(name.split(' ')[0] ?? '') ? 0 : 1.5 };
+  if (isScored && !isTown) {
+    if (knows.isGivenName(name.split(' ')[0] ?? '')) return {};
+    // "beat Larkton Wick 2-1": one result, where a match of two people has one for each set.
+    const isBeaten = teamBefore.has(before?.lower ?? '') && second?.kind !== 'number' && second?.text !== ',';
+    return { organisation: isBeaten ? 2.5 : 1.5 };
+  }
+  if (isScored) return { organisation: 5 };
   if (!isTown) return {};
   if (before?.lower === 'in' || before?.lower === 'at' || before?.lower === 'near') return {};
   const isTeam =

@@ -1,5 +1,13 @@
 import type { NameKnowledge } from '../../ports/name-knowledge.js';
-import { calendarWords, easternSurnames, functionWords, titleModifiers, titleWords } from './name-words.js';
+import {
+  calendarWords,
+  easternSurnames,
+  functionWords,
+  organisationHeads,
+  postnominals,
+  titleModifiers,
+  titleWords,
+} from './name-words.js';
 import { belongsTo, peopleAt } from './peoples.js';
 import type { Run } from './runs.js';
 import type { Token } from './tokens.js';
@@ -23,7 +31,7 @@ export function trimmed(tokens: readonly Token[], range: Run, knows: NameKnowled
     from += skip;
     cut = skip > 0;
   }
-  while (from < to && isNoEnd(tokens, { from, to }, knows)) to--;
+  while (from < to && (isNoEnd(tokens, { from, to }, knows) || isPostnominal(tokens, { from, to }, knows))) to--;
   return from < to ? { from, to } : undefined;
 }
 
@@ -61,6 +69,19 @@ function isSurnameBefore(first: Token, next: Token | undefined, knows: NameKnowl
     !knows.isWord(next.lower) &&
     given.every((part) => !functionWords.has(part)) &&
     knows.population(next.text) < 500_000
+  );
+}
+
+/** "Ann Holm KC": an order behind the full name of somebody, not the letters of a company ("Lark Trading KC"). */
+function isPostnominal(tokens: readonly Token[], { from, to }: Run, knows: NameKnowledge): boolean {
+  if (to - from < 3 || !postnominals.has(tokens[to - 1]?.text ?? '')) return false;
+  const name = tokens.slice(from, to - 1).filter(({ text }) => !postnominals.has(text));
+  const whole = name.map(({ text }) => text).join(' ');
+  // "Chevy Hills MD": the state behind a town.
+  if (knows.population(whole) > 0 || knows.sense(whole) === 'place') return false;
+  const isPerson = knows.isGivenName(name[0]?.text ?? '') || name.every(({ lower }) => !knows.isWord(lower));
+  return (
+    isPerson && name.length > 1 && name.every(({ lower, isCapitals }) => !isCapitals && !organisationHeads.has(lower))
   );
 }
 

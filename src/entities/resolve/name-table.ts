@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../domain/entity.js';
 import type { NamedAsOne } from '../article-names.js';
 import type { EntityInput } from './entity-input.js';
+import { honorificBefore } from './honorifics.js';
 import { type KeptMentions, onceEach, type Wording } from './kept-names.js';
 import { nameKey, nameWords, plainKey } from './name-key.js';
 import { decideKinds } from './name-kinds.js';
@@ -21,6 +22,8 @@ export interface Name extends PersonSpelling {
   readonly roles: ReadonlyMap<string, readonly number[]>;
   /** Numbers of the articles that use it, ascending. */
   readonly articles: readonly number[];
+  /** How its bearer is addressed anywhere, as `honorificBefore` gives it. */
+  readonly honorifics: number;
 }
 
 /** A name in one article. */
@@ -60,6 +63,7 @@ interface NameInMaking extends Name {
   spellings: { readonly text: string; readonly articles: number[] }[];
   roles: Map<string, number[]>;
   articles: number[];
+  honorifics: number;
 }
 
 /** Gathers the full names of all articles. What a wording names is found out once, not at every mention. */
@@ -79,6 +83,7 @@ export function readNames({ articles, names: kept, pins }: EntityInput): NameTab
       const found = nameOf(mentions.wording(index));
       if (found === undefined) continue;
       enter(found, article);
+      if (found.name.kind === 'person') found.name.honorifics |= honorificBefore(body, mentions.start(index));
       const role = mentions.role(index);
       if (role !== undefined) addRole(found.name, body.slice(role.start, role.end), article);
     }
@@ -113,7 +118,18 @@ function wordedAs({ text, spelled }: Wording, kind: EntityKind, names: Map<strin
   const id = `${kind}:${key}`;
   let name = names.get(id);
   if (name === undefined) {
-    name = { number: names.size, id, kind, key, words, parts, spellings: [], roles: noRoles, articles: [] };
+    name = {
+      number: names.size,
+      id,
+      kind,
+      key,
+      words,
+      parts,
+      spellings: [],
+      roles: noRoles,
+      articles: [],
+      honorifics: 0,
+    };
     names.set(id, name);
   }
   let spelling = name.spellings.find((known) => known.text === spelled);

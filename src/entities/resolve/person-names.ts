@@ -1,10 +1,12 @@
 import { editDistance } from '../../retrieval/near-spellings.js';
+import { easternSurnames } from '../recognise/name-words.js';
+import { foldTranscription } from './transcribed.js';
 
 const suffixes = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 // Below this a part has too few letters to be told from another name's (Li, Lu).
 const shortest = 3;
-// A given name that stands for one bearer even where the surname is spelled otherwise has two syllables.
-const longEnough = 5;
+/** A given name that stands for one bearer even where the surname is spelled otherwise has two syllables: so many letters. */
+export const longEnough = 5;
 
 /** The orders in which a name of these words may stand: as it is, the last word first, the first word last. */
 export function orderKeys(words: readonly string[]): string[] {
@@ -73,24 +75,47 @@ function beginAlike(a: readonly string[], b: readonly string[]): boolean {
   });
 }
 
-/** Whether two names are one but for the spelling of one part: the surname, or the given name, the other being the same. */
+/**
+ * Whether two names are one but for the spelling of one part, the other being the same: the surname, or the given name; or where
+ * both parts differ by their transcription only ("Aisada Quillowa", "Aizada Quillova").
+ */
 export function isSpellingVariant(a: readonly string[], b: readonly string[]): boolean {
+  const eastern = isEastern(a) || isEastern(b);
   return surnameReadings(a).some((one) =>
     surnameReadings(b).some((other) => {
       const [given, otherGiven] = [one.given.join(''), other.given.join('')];
-      if (one.surname === other.surname) return isNear(given, otherGiven);
-      return given === otherGiven && given.length >= longEnough && isNear(one.surname, other.surname);
+      if (one.surname === other.surname) return isNear(given, otherGiven, eastern);
+      if (Math.min(given.length, otherGiven.length) < longEnough) return false;
+      if (given === otherGiven) return isNear(one.surname, other.surname, eastern);
+      return (
+        !eastern &&
+        transcribedAs(given) === transcribedAs(otherGiven) &&
+        transcribedAs(one.surname) === transcribedAs(other.surname)
+      );
     }),
   );
+}
+
+const eastern = new Set([...easternSurnames].map((name) => name.toLowerCase()));
+
+/** Whether Chinese or Korean rules may have made the spelling, by which other letters are one ("zh" and "j" are two). */
+function isEastern(words: readonly string[]): boolean {
+  return eastern.has(words[0] ?? '') || eastern.has(words.at(-1) ?? '');
+}
+
+/** What all transcriptions of a word share to the letter, s and z as one. */
+export function transcribedAs(word: string): string {
+  return foldTranscription(word, false).replaceAll('z', 's');
 }
 
 /**
  * The same consonants, and at most two other letters: romanisations of one syllable differ by no more (myung, myeong; chey,
  * choi), while another consonant makes another name (jaemyung, jaeyong).
  */
-function isNear(a: string, b: string): boolean {
-  if (a === b || a[0] !== b[0] || Math.min(a.length, b.length) < shortest) return false;
-  return soundKey(a) === soundKey(b) && editDistance(a, b, 2) <= 2;
+function isNear(one: string, other: string, isEastern: boolean): boolean {
+  if (one === other || Math.min(one.length, other.length) < shortest) return false;
+  const [a, b] = [foldTranscription(one, isEastern), foldTranscription(other, isEastern)];
+  return a[0] === b[0] && soundKey(a) === soundKey(b) && editDistance(a, b, 2) <= 2;
 }
 
 /** A romanised name as roughly as transcribers differ over it: vowels as one, doubled letters once. */

@@ -2,7 +2,14 @@ import type { NameLink } from './clusters.js';
 import { pairKey } from './clusters.js';
 import type { Name, NameTable } from './name-table.js';
 import { roleSetsOf } from './name-table.js';
-import { initialsAgree, isSpellingVariant, soundKey, surnameReadings } from './person-names.js';
+import {
+  initialsAgree,
+  isSpellingVariant,
+  longEnough,
+  soundKey,
+  surnameReadings,
+  transcribedAs,
+} from './person-names.js';
 import { isSameOffice } from './role-words.js';
 import { createSetsByKey } from './sets-by-key.js';
 import { ascending } from './told-links.js';
@@ -88,8 +95,10 @@ function blocksOf(people: readonly Name[]): Name[][] {
   for (const person of people) {
     for (const { surname, given } of surnameReadings(person.words)) {
       const whole = given.join('');
-      spelled.add(`${surname} ${soundKey(whole)}`, person);
-      spelled.add(`${soundKey(surname)}  ${whole}`, person);
+      const [family, own] = [transcribedAs(surname), transcribedAs(whole)];
+      spelled.add(`${surname} ${soundKey(own)}`, person);
+      spelled.add(`${soundKey(family)}  ${whole}`, person);
+      if (whole.length >= longEnough) spelled.add(`${family}   ${own}`, person);
       initials.add(`${surname} ${whole[0]}`, person);
     }
   }

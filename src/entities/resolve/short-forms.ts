@@ -1,4 +1,5 @@
 import type { NameClusters } from './clusters.js';
+import { areContrary, honorificBefore } from './honorifics.js';
 import type { ArticleUses, Name, NameTable } from './name-table.js';
 import { type Bearers, shortestSurname } from './reduced-names.js';
 import { isPartOfRole, isSameOffice, roleWords } from './role-words.js';
@@ -86,8 +87,10 @@ function readShort(index: number, article: ArticleUses, soFar: SoFar): Named | u
   const wording = mentions.wording(index);
   if (wording.form !== 'short') return undefined;
   const form = known.shortKeyOf(wording);
-  const here = bearersOf(meant, form, mostInArticle);
-  const everywhere = bearersOf(known.anywhere, form, mostInCorpus);
+  const inArticle = bearersOf(meant, form, mostInArticle);
+  const all = bearersOf(known.anywhere, form, mostInCorpus);
+  if (inArticle === undefined || all === undefined) return undefined;
+  const [here, everywhere] = [inArticle, all].map((names) => addressable(names, index, article, clusters));
   if (here === undefined || everywhere === undefined) return undefined;
   const role = mentions.role(index);
   const words = role === undefined ? undefined : roleWords(body.slice(role.start, role.end));
@@ -98,8 +101,23 @@ function readShort(index: number, article: ArticleUses, soFar: SoFar): Named | u
   }
   const [only] = everywhere;
   const root = here.length > 0 ? calledSo(index, here, article, soFar) : everywhere.length === 1 ? only : undefined;
-  const isOwn = here.length === 0 || (everywhere.length === 1 && wording.text.length >= shortestSurname);
+  const isOwn = all.length === 1 && (here.length === 0 || wording.text.length >= shortestSurname);
   return root && { root, byName: isOwn && wording.kind === 'person' && isSurname(form, root, clusters) };
+}
+
+/** Without those whom nobody addresses so: "Lord Berg" is not Sir Jonas Berg. */
+function addressable(
+  names: readonly Name[],
+  index: number,
+  { body, mentions }: ArticleUses,
+  clusters: NameClusters,
+): readonly Name[] {
+  const honorific = names.length === 0 ? 0 : honorificBefore(body, mentions.start(index));
+  if (honorific === 0) return names;
+  return names.filter((name) => {
+    const known = clusters.membersOf(name).reduce((sum, { honorifics }) => sum | honorifics, 0);
+    return !areContrary(honorific, known);
+  });
 }
 
 /** A first name is a name of its bearer in one article, and of others elsewhere. */

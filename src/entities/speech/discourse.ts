@@ -120,6 +120,7 @@ function personCalled(discourse: Discourse, current: SentenceRecord, words: read
       if (bearers.rolesOf(mention).some((title) => fitsRole(title, words))) fitting.add(bearers.keyOf(mention));
     }
   }
+  if (fitting.size === 0) return soleSubject(discourse, current, words);
   if (fitting.size === 1) return latestNear(discourse, current, latest.get([...fitting][0] ?? ''));
   for (const { speakers, named } of near(discourse, current).reverse()) {
     const fits = distinct(discourse, speakers.length > 0 ? speakers : named).filter((mention) =>
@@ -128,6 +129,25 @@ function personCalled(discourse: Discourse, current: SentenceRecord, words: read
     if (fits.length > 0) return fits.length === 1 ? fits[0] : undefined;
   }
   return undefined;
+}
+
+// "the striker", "the outgoing governor": whoever is meant by more is somebody else than was last spoken of.
+const maxPlainWords = 2;
+// "the governor" alone is the one in office, whoever was spoken of; "the future president" is somebody of later.
+const offices = /^(?:president|premier|minister|chancellor|governor|mayor|king|queen|pope|judge)$/;
+const notYet = /^(?:future|next|new)$/;
+
+/** "Quill scored twice. It was luck, the striker said.": the one person of the sentence before, its subject, whose calling is not told yet. */
+function soleSubject(discourse: Discourse, current: SentenceRecord, words: readonly string[]): number | undefined {
+  const last = discourse.past.at(-1);
+  if (last === undefined || last.paragraph !== current.paragraph || words.length > maxPlainWords) return undefined;
+  const [first = ''] = words;
+  if (notYet.test(first) || (words.length === 1 && offices.test(first))) return undefined;
+  const isNamed = (mention: number) => isPerson(discourse, mention);
+  const people = distinct(discourse, last.named.filter(isNamed));
+  if (people.length !== 1 || current.named.some(isNamed)) return undefined;
+  const subject = subjectOf(discourse, last, people);
+  return subject !== undefined && discourse.bearers.rolesOf(subject).length === 0 ? subject : undefined;
 }
 
 /** The last two sentences of the paragraph. */

@@ -72,14 +72,26 @@ function isApposition(words: readonly Word[], { from }: SubjectBefore, closing: 
 
 const calledWords = 6;
 
-/** "The mayor's chief of staff, X, said": a role before the comma and nothing but the name between the two. */
+/** "The mayor's chief of staff, Dr X, said": a role before the comma and nothing but a title and the name between the two. */
 function calledByName(words: readonly Word[], closing: number): SubjectBefore | undefined {
-  const mention = words[closing - 1]?.mention;
-  if (mention === undefined || words[closing - 2]?.text !== ',') return undefined;
-  const before = words.slice(Math.max(0, closing - 2 - calledWords), closing - 2);
-  if (!before.some((word) => word.mention === undefined && !word.quoted && roleNouns.has(word.lower))) return undefined;
-  const subject = { kind: 'mention', mention, introduced: true } as const;
+  const name = words[closing - 1];
+  if (name?.mention === undefined) return undefined;
+  let comma = closing - 2;
+  while (closing - comma <= maxTitles + 1 && isTitle(words[comma])) comma--;
+  if (words[comma]?.text !== ',') return undefined;
+  const before = words.slice(Math.max(0, comma - calledWords), comma);
+  const isRole = before.some((word) => word.mention === undefined && !word.quoted && roleNouns.has(word.lower));
+  if (!isRole && !name.isCalled) return undefined;
+  const subject = { kind: 'mention', mention: name.mention, introduced: true } as const;
   return { subject, from: closing - 1, afterPause: false, beside: false };
+}
+
+const maxTitles = 2;
+
+const titles = /^(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|Cllr|Rev|Maj|Gen|Lt|Col|Capt|Sgt|Adm|Sen|Rep|Gov)$/;
+
+function isTitle(word: Word | undefined): boolean {
+  return word !== undefined && word.mention === undefined && !word.quoted && titles.test(word.text);
 }
 
 /** "X, who met Y, said": the name right before "who". */

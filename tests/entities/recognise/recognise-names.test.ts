@@ -89,6 +89,46 @@ describe('recogniseNames', () => {
   });
 
   it.each([
+    ['has an article', 'It was calm, the harbour pilot, Tomas Lunde, said.', 'harbour pilot'],
+    ['goes on with another article', 'The leader of the council, Tomas Lunde, said no.', 'leader of the council'],
+    ['is of a place', 'The mayor of Larkton, Tomas Lunde, landed.', 'mayor of Larkton'],
+    ['stands before a title', 'The head teacher, Dr Tomas Lunde, landed.', 'head teacher'],
+    ['is of an institution', "The bank's finance director, Tomas Lunde, landed.", "bank's finance director"],
+    ['ends the sentence', 'They met the captain, Tomas Lunde.', 'captain'],
+    ['is of somebody with a title', "President Quill's adviser, Tomas Lunde, landed.", 'adviser'],
+  ])('takes the phrase before a comma ahead of the name for a role where it %s', (_, body, role) => {
+    const person = namesIn(body).mentions.find(({ text }) => text === 'Tomas Lunde');
+    expect(person?.role && body.slice(person.role.start, person.role.end)).toBe(role);
+  });
+
+  it.each([
+    ['is one of a list', 'They met the captain, Tomas Lunde, Maria Keller and others.'],
+    ['says whose relative somebody is', "The captain's son, Tomas Lunde, landed."],
+    ['is of somebody unsaid', 'She held the portrait of a captain with her son, Tomas Lunde, that day.'],
+    ['has a verb', 'The captain was ill, Tomas Lunde, a fisherman, said.', 'fisherman'],
+    ['is of later', 'The next captain, Tomas Lunde, landed.'],
+    ['is no person', 'The harbour, Tomas Lunde, said, is closed.'],
+  ])('takes no phrase ahead of the name for a role that %s', (_, body, role?: string) => {
+    const person = namesIn(body).mentions.find(({ text }) => text === 'Tomas Lunde');
+    expect(person).toBeDefined();
+    expect(person?.role && body.slice(person.role.start, person.role.end)).toBe(role);
+  });
+
+  it.each([
+    ['The party, Zilgora, won.', 'organisation: Zilgora'],
+    ['The dam operator, Zil-Gora, closed.', 'organisation: Zil-Gora'],
+    ['The seat of the port, Zilgora, was flooded; the town, Mirvosh, was not.', 'place: Mirvosh'],
+    ['The ambassador, Zilgora, was heard.', 'person: Zilgora'],
+  ])('tells by the noun before the comma what is named in %j', (line, wanted) => {
+    expect(spelt(namesIn(line))).toContain(wanted);
+  });
+
+  it('does not take a state for a person from there', () => {
+    const names = namesIn('They asked a captain from Larkmouth, Ohio, about it.');
+    expect(spelt(names)).toContain('place: Ohio');
+  });
+
+  it.each([
     ['begins with a plural', 'Tomas Lunde, pilots set the course for the harbour, landed.'],
     ['is of several', 'Among them were Tomas Lunde, pilots of the port, and others.'],
     ['is a clause', 'As told by Tomas Lunde, visitor spending in the port fell, then rose.'],
@@ -110,6 +150,82 @@ describe('recogniseNames', () => {
       'person: An Bo-reum',
     ]);
   });
+
+  it.each([
+    ['as nothing else', 'Coach Dean Zilgor left.', ['person: Dean Zilgor']],
+    ['behind another title', 'Rep. Dean Zilgor left.', ['person: Dean Zilgor']],
+    ['small too', 'Then Dean Zilgor left. The dean was ill.', ['person: Zilgor']],
+    ['before full names', 'Then Dean Zilgor met Dean Maria Keller.', ['person: Zilgor', 'person: Maria Keller']],
+    ['before another surname', 'Then Dean Zilgor met Dean Mirvosh.', ['person: Zilgor', 'person: Mirvosh']],
+    ['before a given name', 'Then Prince Jonas left.', ['person: Jonas']],
+  ])('tells a given name from the title it also is, in an article that writes it %s', (_, body, expected) => {
+    expect(spelt(namesIn(body))).toEqual(expected);
+  });
+
+  it.each([
+    ['Cllr Maria Zilgor spoke.', 'Maria Zilgor', 'Cllr'],
+    ['The ward leader, Cllr Maria Zilgor, spoke.', 'Maria Zilgor', 'ward leader'],
+    ['The ward leader, Cllr Maria Zilgor (Labour), spoke.', 'Maria Zilgor', 'ward leader'],
+    ['Alderwoman Maria Zilgor spoke.', 'Maria Zilgor', 'Alderwoman'],
+    ['Then Harbour Party MP Maria Zilgor spoke.', 'Maria Zilgor', 'Harbour Party MP'],
+    ['Maria Zilgor KC spoke.', 'Maria Zilgor', undefined],
+    ['Then Maria Zilgor CBE KC spoke.', 'Maria Zilgor', undefined],
+    ['Maria Zilgor MP spoke.', 'Maria Zilgor', undefined],
+  ])('leaves titles and orders out of the name in %j', (body, name, role) => {
+    const [person] = namesIn(body).mentions.filter(({ kind }) => kind === 'person');
+    expect(person?.text).toBe(name);
+    expect(person?.role && body.slice(person.role.start, person.role.end)).toBe(role);
+  });
+
+  it('leaves the letters of a company in its name', () => {
+    expect(spelt(namesIn('They met Lundberg Trading Company KC.'))).toEqual([
+      'organisation: Lundberg Trading Company KC',
+    ]);
+  });
+
+  it.each([
+    ['Tomas Lunde, a 49-year-old harbour pilot, landed.'],
+    ['The 49-year-old harbour pilot, Tomas Lunde, landed.'],
+  ])('leaves the age out of the role in %j', (body) => {
+    const [person] = namesIn(body).mentions;
+    expect(person?.role && body.slice(person.role.start, person.role.end)).toBe('harbour pilot');
+  });
+
+  it.each([
+    'The FC Zil-Gora Mirvosh won.',
+    'The match was a draw: three goals, two points. FC Mirvosh beat Zilgora Traktor 2-1 on Sunday.',
+  ])('takes a club for an organisation in %j', (body) => {
+    expect(spelt(namesIn(body)).filter((name) => !name.startsWith('organisation'))).toEqual([]);
+  });
+
+  it('keeps a place of its own from a person called by the same word in another article', () => {
+    const [, , second] = recogniseNames(
+      [
+        article('a', 'Then Oletha Mirvosh spoke.'),
+        article('b', 'They slept in Mirvosh.'),
+        article('c', 'They met near Mirvosh. There was no road to Mirvosh.'),
+      ],
+      knows,
+    );
+    expect(second && spelt(second)).toEqual(['place: Mirvosh', 'place: Mirvosh']);
+  });
+
+  it.each([
+    ['The Zil-Gora region voted.', 'place: Zil-Gora'],
+    ['They crossed the Zil-Gora river.', 'place: Zil-Gora'],
+    ['People left Zil-Gora village.', 'place: Zil-Gora'],
+    ['The Zil-Gora is a river.', 'place: Zil-Gora'],
+    ['They slept in Mirvosh, where relatives waited.', 'place: Mirvosh'],
+  ])('tells a place by the noun beside it in %j', (body, expected) => {
+    expect(spelt(namesIn(body))).toContain(expected);
+  });
+
+  it.each(["They left Anna Keller's village.", 'They left the Anna Keller village hall.'])(
+    'does not take the owner of a place for one in %j',
+    (body) => {
+      expect(spelt(namesIn(body))).toEqual(['person: Anna Keller']);
+    },
+  );
 
   it('calls a surname short and of the kind of the full name, even where it is a town', () => {
     const names = namesIn('Tomas Houston spoke in Oslo.', 'Later Houston left.');
@@ -135,6 +251,7 @@ describe('recogniseNames', () => {
 
   it.each([
     ['words that begin a sentence', 'Profits rose.\nAnalysts were glad.\nHowever, costs rose too.'],
+    ['days in the plural', 'The bakery closes on Fridays and Saturdays; Sundays are quiet.'],
     ['days, months and peoples', 'On Monday the Chinese and Korean teams met; the next game is in September.'],
     ['events and laws', 'They spoke at the Winter Textile Summit about the Clean Rivers Act.'],
     ['titles without a bearer', 'The President and the Prime Minister left.'],
@@ -165,6 +282,47 @@ describe('recogniseNames', () => {
       knows,
     );
     expect(names && spelt(names)).toEqual(['organisation: neue Stimme']);
+  });
+});
+
+describe('an article whose language writes every noun with a capital', () => {
+  const german = (...lines: string[]) => {
+    const [names] = recogniseNames([{ ...article('de', lines.join('\n')), language: 'de' }], knows);
+    return names && spelt(names);
+  };
+
+  it.each([
+    'Sechs Tage nach dem Einsturz des Krans ist das Ufer gesperrt.',
+    'Unter den Verletzten ist die Leiterin des Hafens.',
+    'Die Anlage zur Reinigung von Abwasser ist wieder in Betrieb.',
+    'Nach seinen Worten trägt das Land die Kosten.',
+  ])('has no names in %j', (line) => {
+    expect(german(line)).toEqual([]);
+  });
+
+  it('has its names without the nouns before them', () => {
+    const lines = [
+      'Am Montag kam Einsatzleiterin Anna Keller nach Hamburg.',
+      'Das ist eine Vertraute der Ministerin Oletha Mirvosch.',
+      'Am Ufer stand Ursula von der Aue. Keller lobte die Nordische Bank und die SPD.',
+    ];
+    expect(german(...lines)).toEqual([
+      'person: Anna Keller',
+      'place: Hamburg',
+      'person: Oletha Mirvosch',
+      'person: Ursula von der Aue',
+      'person: Keller',
+      'organisation: Nordische Bank',
+      'organisation: SPD',
+    ]);
+  });
+
+  it('is known by its words where nothing says so', () => {
+    const text = 'Sechs Tage danach ist der Kran noch nicht da, und das Ufer wird für den Bau auf der Insel gesperrt.';
+    expect(spelt(namesIn(text, 'Das ist auch nach dem Bau nicht sicher und wird noch geprüft.'))).toEqual([]);
+    expect(spelt(namesIn('The opera “Sechs Tage und das Ufer” was sung by Anna Keller.'))).toContain(
+      'person: Anna Keller',
+    );
   });
 });
 

@@ -171,6 +171,36 @@ describe('names joined by an office', () => {
     expect(groups(one, other)).toHaveLength(1);
   });
 
+  it.each([
+    ['Marko Joldanov', 'Marko Dzholdanov'],
+    ['Marko Joldanov', 'Marko Dscholdanow'],
+    ['Zhanna Quillova', 'Zhanna Quillowa'],
+    ['Vadim Assanov', 'Wadim Asanow'],
+    ['Jonas Shultz', 'Jonas Schultz'],
+    ['Ham Dae-lac', 'Ham Dae-lak'],
+    ['Erik Holm', 'Eric Holm'],
+  ])('joins %s and %s in one office, and hints elsewhere', (one, other) => {
+    const first = marked('a', `[p:Lark Harbour director:${one}] came.`, day('2026-01-05'));
+    const inOffice = marked('b', `[p:director of Lark Harbour:${other}] went.`, day('2026-01-07'));
+    expect(groups(first, inOffice)).toHaveLength(1);
+    const elsewhere = entitiesOf([first, marked('b', `[p:${other}] went.`, day('2026-01-07'))]);
+    expect(elsewhere.map(({ possiblySame }) => possiblySame.length)).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['Wang Zhihua', 'Wang Jihua'],
+    ['Li Caiming', 'Li Kaiming'],
+    ['Marko Joldanov', 'Milan Dzholdanov'],
+    ['Carla Holm', 'Karlo Holm'],
+  ])('does not take %s and %s for one by their letters', (one, other) => {
+    const found = entitiesOf([
+      marked('a', `[p:Lark Harbour director:${one}] came.`, day('2026-01-05')),
+      marked('b', `[p:director of Lark Harbour:${other}] went.`, day('2026-01-07')),
+    ]);
+    expect(found).toHaveLength(2);
+    expect(found.flatMap(({ possiblySame }) => possiblySame)).toEqual([]);
+  });
+
   it('keeps two spokespeople of one ministry apart', () => {
     const article = marked('a', '[p:Foreign Ministry spokesperson:Mo Lan], [p:Foreign Ministry spokesperson:Mo Jian].');
     expect(groups(article)).toHaveLength(2);
@@ -217,6 +247,26 @@ describe('short forms', () => {
     const others = ['b', 'c', 'd'].map((id) => marked(id, '[p:Mayor:Park So-yun] spoke.'));
     const found = mentionsOf('[ps:Mayor:Park] met [p:captain:Park Min-ho].', ...others);
     expect(found.get('Park So-yun')).toEqual(['Park']);
+  });
+
+  it.each([
+    ['Sir [p:Jonas Berg] came.', 'Lord [ps:Lord:Berg] left.', []],
+    ['Mr. [p:Jonas Berg] came.', 'Mrs. [ps:Berg] left.', []],
+    ['Dr [p:Jonas Berg] came.', 'Sir [ps:Berg] left.', ['Berg']],
+    ['Ms [p:Jonas Berg] came.', 'Dr [ps:Berg] left.', ['Berg']],
+    ['Sir [p:Jonas Berg] came. Lord [p:Jonas Berg] stayed.', 'Mr [ps:Berg] left.', ['Berg']],
+    ['[p:Jonas Berg] came.', 'Lady [ps:Berg] left.', ['Berg']],
+  ])('of %j and %j is whom one may address so', (full, short, expected) => {
+    const named = mentionsOf(`${full} ${short}`).get('Jonas Berg');
+    expect(named?.filter((text) => text === 'Berg')).toEqual(expected);
+    const elsewhere = mentionsOf(short, marked('b', full)).get('Jonas Berg');
+    expect(elsewhere).toEqual(expected);
+  });
+
+  it('names the lord of the surname where the article names a commoner of it', () => {
+    const found = mentionsOf('Sir [p:Jonas Berg] met Lord [p:Ivo Berg]. Sir [ps:Berg] sat. Lord [ps:Berg] left.');
+    expect(found.get('Ivo Berg')).toEqual(['Ivo Berg', 'Berg']);
+    expect(found.get('Jonas Berg')).toEqual(['Jonas Berg', 'Berg']);
   });
 
   it('leaves open what fits several or nobody', () => {

@@ -63,6 +63,25 @@ describe('a role', () => {
     expect(lastSpeaker('Ana Petrova, mayor of Norvik, came. The quay was closed, the mayor said.')).toBe('Ana Petrova');
   });
 
+  it('stands for the one person the sentence before is about, whose calling is not told', () => {
+    expect(lastSpeaker('Ana Petrova scored twice. It was luck, the striker said.')).toBe('Ana Petrova');
+    expect(lastSpeaker('Ana Petrova scored twice. It was luck, the Eastport striker said.')).toBe('Ana Petrova');
+  });
+
+  it.each([
+    ['another calling is told', 'Ana Petrova, mayor of Norvik, left. It was luck, the striker said.'],
+    ['two are named', 'Ana Petrova passed to Tomas Lind. It was luck, the striker said.'],
+    [
+      'the sentence is about somebody else',
+      'All the crowd of the harbour had sung for Ana Petrova. It was luck, the striker said.',
+    ],
+    ['the office has one holder', 'Ana Petrova came to the hall. It was luck, the governor said.'],
+    ['it is an office of later', 'Ana Petrova came to the hall. It was luck, the future champion said.'],
+    ['a paragraph lies between', 'Ana Petrova scored twice.\n\nIt rained. It was luck, the striker said.'],
+  ])('stands for nobody where %s', (_, text) => {
+    expect(lastSpeaker(text)).toBeUndefined();
+  });
+
   it('of two bearers is the one who spoke last', () => {
     const text =
       'Governor Ana Petrova met Governor Tomas Lind. The sea was rough, Lind said. The quay was closed, the governor said.';

@@ -32,8 +32,12 @@ describe('speech attribution', () => {
     ['On Monday, Ana Petrova announced a new quay.', 'announced'],
     ['Ana Petrova has repeatedly denied the reports.', 'denied'],
     ['Ana Petrova (Eastport) said the quay would close.', 'said'],
+    ['Ana Petrova KC said the quay would close.', 'said'],
+    ['Ana Petrova OBE (Eastport) said the quay would close.', 'said'],
     ['The master of the harbour, Ana Petrova, said the quay would close.', undefined],
     ["The port's director, Ana Petrova, said the quay would close.", 'said'],
+    ['The director of the port, Dr. Ana Petrova, said that the quay would close.', 'said'],
+    ['“The quay will close,” the director, Dr Ana Petrova (Eastport), told the council.', 'told'],
     ["The quay is too old, in Ana Petrova's view.", 'view'],
     ['The quay, as Ana Petrova put it, is too old.', 'put'],
     ['Ana Petrova left the hall at once, saying the quay would close.', 'saying'],
@@ -45,6 +49,15 @@ describe('speech attribution', () => {
     const found = hear(text, names);
     expect(found.map(({ speaker }) => speaker)).toEqual(verb === undefined ? [] : ['Ana Petrova']);
     expect(found[0]?.verb).toBe(verb);
+  });
+
+  it('hears whoever is called by a role that only the name itself knows', () => {
+    const article = readable('It is calm, the harbour master, Ana Petrova, said.');
+    const { mentions, ...rest } = markNames(article.body, names);
+    const called = mentions.map((mention) => ({ ...mention, role: { start: 16, end: 30 } }));
+    expect(article.body.slice(16, 30)).toBe('harbour master');
+    expect(attributeSpeech(article, { ...rest, mentions: called })).toHaveLength(1);
+    expect(attributeSpeech(article, { ...rest, mentions })).toHaveLength(0);
   });
 
   it('says where the speaker stands, and gives the whole sentence', () => {
