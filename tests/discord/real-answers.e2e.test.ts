@@ -74,7 +74,7 @@ describe('real questions about the real corpus, on Discord', () => {
       expect(more, one.question.id).toEqual([]);
       const fields = first?.fields?.map(({ name }) => name) ?? [];
       if (second === undefined)
-        expect(first?.description, one.question.id).toMatch(/^The coverage has nothing|^No article fits/);
+        expect(first?.description, one.question.id).toMatch(/^Nothing about this was found|^No article fits/);
       else if (isAnswered(one))
         expect(fields, one.question.id).toEqual(expect.arrayContaining(['Confidence', 'As of']));
       else expect(first?.description, one.question.id).toMatch(/^No direct answer was found\./);
