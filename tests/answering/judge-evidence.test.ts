@@ -102,6 +102,10 @@ describe('judgeEvidence', () => {
     expect(judgeEvidence(strength({ corrected: true }), false)).toMatchObject({ confidence: 'likely' });
   });
 
+  it('is not sure of an answer whose words stand all over its passage', () => {
+    expect(judgeEvidence(strength({ covered: 0.7 }), false)).toMatchObject({ confidence: 'likely' });
+  });
+
   it('is not sure of an answer within a filter where whoever was asked for is not heard', () => {
     expect(judgeEvidence(strength({ heard: false }), true)).toMatchObject({ confidence: 'likely' });
     expect(judgeEvidence(strength({ heard: false }), false).status).toBe('related-only');
