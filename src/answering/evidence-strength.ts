@@ -42,7 +42,7 @@ export interface EvidenceStrength {
   readonly strangeName: boolean;
   /** A counting question finds its number beside what it counts. */
   readonly counts: boolean;
-  /** A question for a number, a frequency, a duration or a date finds one. */
+  /** A question for a number, a frequency, a duration or a date finds one; and the best sentence tells of nobody else. */
   readonly holdsType: boolean;
   /** A question for somebody's words finds words of theirs, about a good part of what is asked (see HEARD). */
   readonly heard: boolean;
@@ -111,7 +111,7 @@ export function evidenceStrength(
     torn: tornWeight(focus.topic, focus.words, isThere) / rarest,
     strangeName: focus.words.some((_, word) => isStrange(focus, word)),
     counts: countsNouns(focus.counted, texts),
-    holdsType: !isMeasured(focus.type) || near.some(({ hasType }) => hasType),
+    holdsType: best?.anothers !== true && (!isMeasured(focus.type) || near.some(({ hasType }) => hasType)),
     heard: focus.speaker === undefined || chosen.some(({ evidence }) => evidence.heard >= HEARD),
     holdsUnit: holdsUnit(focus.unit, texts),
     corrected: focus.corrected,

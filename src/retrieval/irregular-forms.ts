@@ -1,5 +1,5 @@
 // English verbs and nouns whose forms no stemmer joins, form by form after the base. Forms that are more often another
-// word are left out (`left`, `saw`, `rose`, `lay`, `wound`, `bore`, `felt`, `found`, `ground`).
+// word are left out (`left`, `saw`, `rose`, `lay`, `wound`, `bore`, `felt`, `ground`).
 const FORMS = [
   'arise arose arisen',
   'beat beaten',
@@ -27,6 +27,7 @@ const FORMS = [
   'fall fell fallen',
   'feed fed',
   'fight fought',
+  'find found',
   'flee fled',
   'fly flew flown',
   'forbid forbade forbidden',

@@ -1,4 +1,5 @@
 import type { Entity } from '../../domain/entity.js';
+import { nameParticles } from '../recognise/name-words.js';
 import { foldName, isLatin, nameKey, romanised } from '../resolve/name-key.js';
 import { asHeard } from './as-heard.js';
 
@@ -30,6 +31,17 @@ export function keyOf(name: string): string {
   return wordsOf(name).join('');
 }
 
+/** What a person may be called for short: the first word, the last one, and with its particle a surname that has one ("van Dalen"). */
+function personParts(words: readonly string[]): string[] {
+  const particle = words.findIndex((word, at) => at > 0 && nameParticles.has(word));
+  return [...words.slice(0, 1), ...words.slice(-1), ...(particle < 0 ? [] : [words.slice(particle).join('')])];
+}
+
+/** Whether a name as typed is a surname with a particle before it. */
+export function beginsWithParticle(name: string): boolean {
+  return nameParticles.has(wordsOf(name)[0] ?? '');
+}
+
 /** All entries in the order of their keys; whole names, what they sound like, and first and last words, with the numbers of their entities. */
 export function readEntries(entities: readonly Entity[]) {
   const entries: Entry[] = [];
@@ -51,7 +63,7 @@ export function readEntries(entities: readonly Entity[]) {
       add(wholes, key, entity);
       add(heard, asHeard(key), entity);
       if (kind === 'organisation') add(wholes, nameKey(alias, kind), entity);
-      for (const part of kind === 'person' ? [words[0], words.at(-1)] : [words[0]]) add(parts, part ?? '', entity);
+      for (const part of kind === 'person' ? personParts(words) : words.slice(0, 1)) add(parts, part, entity);
       words.forEach((_, i) => void entries.push({ key: words.slice(i).join(''), entity, alias, whole: i === 0 }));
       if (!isLatin(alias)) entries.push({ key: romanised(alias), entity, alias, whole: false });
     }

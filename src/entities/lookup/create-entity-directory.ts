@@ -5,6 +5,7 @@ import { UsageError } from '../../domain/errors.js';
 import type { Passage } from '../../domain/passage.js';
 import type { EntityDirectory } from '../../ports/dateline.js';
 import { sayingsAbout } from './about-words.js';
+import { beginsWithParticle } from './alias-entries.js';
 import { type AliasIndex, createAliasIndex } from './alias-index.js';
 import { createCoverageTexts } from './coverage-texts.js';
 import { sayingsOf, toCandidate, toCard, toDetail } from './entity-card.js';
@@ -89,7 +90,7 @@ type Found =
  */
 function fittingNumbers(name: string, index: AliasIndex, isPerson: (number: number) => boolean): number[] {
   const exact = index.exact(name);
-  const parts = /[\s-]/.test(name) ? [] : index.byPart(name);
+  const parts = /[\s-]/.test(name) && !beginsWithParticle(name) ? [] : index.byPart(name);
   if (exact.length === 0) return parts;
   return exact.every(isPerson) ? [...new Set([...exact, ...parts.filter(isPerson)])] : exact;
 }

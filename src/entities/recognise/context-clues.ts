@@ -20,7 +20,7 @@ const belongs = words(
   'shares stock unit subsidiary ceo chairman chairwoman chairperson president head director employees executives spokesman spokeswoman spokesperson founder analyst analysts member members economist editor official officials leader leaders manager owner professor coach',
 );
 const groupNouns = words(
-  'company companies firm firms club party group newspaper magazine agency bank daily dailies airline network team startup start-up retailer manufacturer carmaker automaker chipmaker lender broadcaster affiliate unicorn platform brand maker developer operator producer subsidiary venture charity nonprofit website studio label consultancy pollster think-tank university college conglomerate insurer brokerage supplier outlet publisher provider corporation',
+  'company companies firm firms club party group newspaper magazine agency bank daily dailies airline network team startup start-up retailer manufacturer carmaker automaker chipmaker lender broadcaster affiliate unicorn platform brand maker developer operator producer subsidiary venture charity nonprofit website studio label consultancy pollster think-tank university college conglomerate insurer brokerage supplier outlet publisher provider corporation fund funds bidder carrier union association foundation institute observatory consortium alliance federation league lessor trust hospital theatre orchestra shipyard',
 );
 const placeNouns = words(
   'city town village province county district state island capital port region suburb republic resort neighborhood neighbourhood river lake valley mountain',

@@ -31,6 +31,8 @@ type Role = Extract<Subject, { kind: 'role' }>;
 
 // A pronoun further than this from a name is somebody else's too often to be given.
 const maxSentencesBack = 3;
+// A quotation mark or a dash may stand before a sentence's first name.
+const longestOpening = 3;
 
 /** The mention a pronoun stands for: the last speaker or the only person of the sentences before; else `undefined`. */
 export function pronounAntecedent(discourse: Discourse, current: SentenceRecord, pronoun: Pronoun): number | undefined {
@@ -40,7 +42,24 @@ export function pronounAntecedent(discourse: Discourse, current: SentenceRecord,
   // "Lind will win, he said" is said by another: who speaks of himself is not named again.
   const { bearers } = discourse;
   const isNamed = current.named.some((mention) => bearers.keyOf(mention) === bearers.keyOf(found));
-  return isNamed ? undefined : found;
+  return isNamed || beginsWithAnother(discourse, current, pronoun) ? undefined : found;
+}
+
+/** "Ann Holm, who follows the harbour, took the other view: it would sink, she argued". */
+function beginsWithAnother(
+  { body, mentions }: Discourse,
+  { start, named }: SentenceRecord,
+  { text }: Pronoun,
+): boolean {
+  if (text === 'it') return false;
+  return named.some((number) => {
+    const mention = mentions[number];
+    return (
+      mention?.kind === 'person' &&
+      mention.start - start < longestOpening &&
+      /^, who\b/.test(body.slice(mention.end, mention.end + 6))
+    );
+  });
 }
 
 function agrees({ bearers }: Discourse, mention: number, { text }: Pronoun): boolean {

@@ -64,6 +64,18 @@ describe('looking a name up', () => {
     expect(await found(typed)).toBe(name);
   });
 
+  it('finds a surname with its particle', async () => {
+    const people = directoryOf([marked('a', '[p:Mara van der Quill] met [p:Luc de Holm]. [l:Van] lies far off.')]);
+    const named = async (name: string) => {
+      const outcome = await people.lookUpEntity(name);
+      return outcome.status === 'found' ? outcome.entity.name : outcome.status;
+    };
+    expect(await named('van der Quill')).toBe('Mara van der Quill');
+    expect(await named('de holm')).toBe('Luc de Holm');
+    expect(await named('Quill')).toBe('Mara van der Quill');
+    expect(await named('van')).toBe('Van');
+  });
+
   it('asks which one where a surname fits several', async () => {
     const outcome = await directory.lookUpEntity('park');
     expect(outcome.status === 'ambiguous' && outcome.candidates.map(({ name, role }) => [name, role])).toEqual([

@@ -42,6 +42,15 @@ describe('a pronoun', () => {
     expect(lastSpeaker('Ana Petrova came to Eastport. Petrova knew the quay, she said.')).toBeUndefined();
   });
 
+  it('stands for nobody of before where its own sentence begins with somebody of whom more is said', () => {
+    const text =
+      'Tomas Lind came. Vera Okoye, who follows shipping, took the other view: the quay would sink, she argued.';
+    expect(lastSpeaker(text)).not.toBe('Tomas Lind');
+    const petrova =
+      'Ana Petrova said no. Vera Okoye, who follows shipping, disagreed: the quay would sink, she argued.';
+    expect(lastSpeaker(petrova)).not.toBe('Ana Petrova');
+  });
+
   it('is where the speaker stands, and the mention is the one before', () => {
     const text = 'Ana Petrova came. Petrova sat down. The quay was closed, she said.';
     expect(hear(text, names).at(-1)).toMatchObject({ cue: 'she', speaker: 'Petrova' });
