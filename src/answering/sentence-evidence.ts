@@ -142,15 +142,25 @@ function weighSentence(
   const hasType = !anothers && holdsType(snapshot, focus, article, sentence);
   const speakers = snapshot.mentions.speakersOf(article, sentence.span.start);
   const heard = heardShare(focus, speakers, (word) => Math.max(found(word), beside(word), titled[word] ?? 0));
+  const own = sentenceScore({ inSentence, covered, hasType }, sentence.terms.size, ranked.score);
+  const kind = kindWorth(snapshot, focus, article, sentence, { hasType, anothers });
+  return { inSentence, covered, hasType, anothers, speakers, heard, score: own + kind + WEIGHT.heard * heard };
+}
+
+/** What a sentence is worth, or costs, for the kind of thing it says. */
+function kindWorth(
+  snapshot: Snapshot,
+  focus: QuestionFocus,
+  article: number,
+  sentence: ReadSentence,
+  { hasType, anothers }: Pick<SentenceEvidence, 'hasType' | 'anothers'>,
+): number {
   const identity = tellsIdentity(snapshot, focus, article, sentence) ? WEIGHT.identity : 0;
   const nobody = hasType && namesNobodyElse(snapshot, focus, article, sentence) ? WEIGHT.nobody : 0;
   const counted = hasType && tellsCount(focus, sentence) ? WEIGHT.counted : 0;
   const asks = ASKS.test(sentence.text) ? WEIGHT.asks : 0;
-  const other = anothers ? WEIGHT.anothers : 0;
   const standing = focus.present ? standingOf(snapshot, article, sentence.text) : 0;
-  const own = sentenceScore({ inSentence, covered, hasType }, sentence.terms.size, ranked.score);
-  const score = own + standing + identity + counted - nobody - asks - other + WEIGHT.heard * heard;
-  return { inSentence, covered, hasType, anothers, speakers, heard, score };
+  return identity + counted + standing - nobody - asks - (anothers ? WEIGHT.anothers : 0);
 }
 
 /** What a sentence is worth for telling how things stand. */
