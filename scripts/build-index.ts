@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { config as readDotEnv } from 'dotenv';
+import { endSignals } from '../src/adapters/node/end-signals.js';
 import { recordReindex } from '../src/administration/recording.js';
 import { composeLogger, composeReindex } from '../src/compose.js';
 import { composeAuditLog } from '../src/compose-intake.js';
@@ -16,9 +17,6 @@ import { runCommand, usageOf } from './support/command.js';
 
 const usage = 'Usage: npm run -s index -- [--full] [--dry-run] [--json] [--allow-drop]';
 const toDrop = 'If that is meant, add --allow-drop.';
-
-// Ctrl-C, the end that supervisors ask for, and a terminal that is closed.
-const ends = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 await runCommand(async () => {
   const { values } = usageOf(usage, () =>
@@ -55,11 +53,11 @@ async function reindex(config: Config, options: ReindexOptions): Promise<Reindex
   const display = createProgressDisplay(process.stderr, process.stderr.isTTY === true);
   const stop = new AbortController();
   const interrupt = () => stop.abort();
-  for (const signal of ends) process.once(signal, interrupt);
+  for (const signal of endSignals) process.once(signal, interrupt);
   const dependencies = await composeReindex(config, logger);
   const outcome = await runReindex(dependencies, options, (progress) => display.show(progress), stop.signal);
   display.end();
-  for (const signal of ends) process.removeListener(signal, interrupt);
+  for (const signal of endSignals) process.removeListener(signal, interrupt);
   const recorded = await recordReindex({ audit: composeAuditLog(config), logger }, outcome, {
     who: actors.shell,
     options,

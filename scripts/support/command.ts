@@ -3,7 +3,7 @@ import { messageOf, UsageError } from '../../src/domain/errors.js';
 /** The words of a command line could not be understood: exit code 2. */
 class CommandLineError extends UsageError {}
 
-// What a server gives as its reason may steer the terminal it is shown on.
+// What a server gives as its reason may steer the terminal it is shown on. Lines and indents stay, other than in `printable`.
 const unshowable = /(?!\n)\p{Cc}|\p{Bidi_Control}/gu;
 
 /** Runs a command: exit code 0 when done, 1 with one line on stderr when failed, 2 when its words are wrong. */

@@ -1,7 +1,8 @@
 import { MONTH } from '../retrieval/calendar-days.js';
 
 // What an answer must hold when a question asks for money, an age, a measure, a share, a day to come, or a month, a year or an hour.
-// None of 419 development questions whose answer stands in the statements lacks it near the best; of 46 whose answer is absent 14 do.
+// Of 563 development questions whose answer stands in the statements one lacks it near the best ("Holm, 58,"); of 113 whose answer is
+// absent 22 do.
 const UNITS: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\bwhat (?:is|was|are|were|will be)(?: the)? (?:[\w-]+ ){0,3}(?:price|cost|fee|salary)\b|\b(?:at|for) what (?:price|cost)\b|\bwhat (?:does|did|do|will|would|has|have) [^?]* cost\b|\bhow much (?:money\b|(?:did|does|do|will) [^?]*\b(?:cost|pay|charge)\s*\??\s*$)/iu,

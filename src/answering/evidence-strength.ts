@@ -23,8 +23,8 @@ export interface EvidenceStrength {
   readonly besideNames: number;
   /**
    * Whether there or in a sentence about as near stands any of them, or two whom the question names in one sentence. True where a day,
-   * a number, a person or a place is asked for, which is looked for itself. Of 470 answers whose statements hold what is asked 2 do
-   * not, of 40 to questions about absent facts 6 ("What is the name of her mother?").
+   * a number, a person or a place is asked for, which is looked for itself. Of 468 answers whose statements hold what is asked 2 do
+   * not, of 37 to questions about absent facts 6 ("What is the name of her mother?").
    */
   readonly holdsTopic: boolean;
   /** How many words of the rarest kind the best passage's BM25 is worth. */

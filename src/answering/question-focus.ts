@@ -2,6 +2,7 @@ import type { PreparedQuery } from '../retrieval/prepare-query.js';
 import type { QuestionWord } from '../retrieval/question-words.js';
 import { tokenize } from '../retrieval/tokenize.js';
 import { broughtBy, identityAsked } from './answer-type.js';
+import { type AskedOffice, askedOffice } from './asked-office.js';
 import { askedSpeaker } from './asked-speaker.js';
 import { askedUnit } from './asked-unit.js';
 import { countedNouns } from './counted-noun.js';
@@ -30,6 +31,7 @@ export interface QuestionFocus extends AskedFor {
   /** A name in it is no name of the coverage, and was taken for one that is a slip away. */
   readonly corrected: boolean;
   readonly speaker: AskedSpeaker | undefined;
+  readonly office: AskedOffice | undefined;
   /** It asks how things stand (see `asksForPresent`), not who somebody is whom it names. */
   readonly present: boolean;
   /** It asks for whatever an outlet or a day has to tell: nothing of a kind, nobody, no reason. */
@@ -64,6 +66,7 @@ export function questionFocus(
     corrected: names.some(({ slip }) => slip),
     scopeOnly:
       content.length === 0 && asked.type === 'open' && identity === undefined && !/\b(?:why|how)\b/i.test(asked.topic),
+    office: askedOffice(asked.topic),
     present: asksForPresent(asked.topic) && (identity === undefined || names.every(({ kind }) => kind !== 'person')),
     speaker: speakerOf(asked.topic, [...names, ...surnames], content),
   };

@@ -5,7 +5,7 @@ import { IndexBusyError } from '../../domain/errors.js';
 import { linkOrNot } from './draft-folder.js';
 import { isRunning, type LockOwner, parseOwner, readIfThere, thisProcess } from './lock-owner.js';
 import { type StorePlace, systemCode } from './snapshot-fs.js';
-import { explainingFailure, removingOnFailure, reporting } from './write-failure.js';
+import { explainingFailure, leftoverStays, removingOnFailure, reporting } from './write-failure.js';
 
 /** The file that says which process publishes. */
 export const lockName = 'LOCK';
@@ -13,8 +13,6 @@ export const lockName = 'LOCK';
 // On a disk without second names a lock is made, and a moment later its owner's name is in it. One without a name after this long is a
 // dead one's.
 const nameWithinMs = 200;
-
-const leftover = 'a leftover was not removed; the next publication will try again';
 
 // The locks this process holds: after a restart in a container, a lock with our own number may be a dead one's.
 const held = new Set<string>();
@@ -98,10 +96,10 @@ async function placeWhole(place: StorePlace, file: string, text: string): Promis
     // Another was quicker; or has the lock already, and has tidied up.
     if (systemCode(error) === 'EEXIST' || systemCode(error) === 'ENOENT') return false;
     // A disk may do what it reports as failed: a lock of ours would keep all others out for as long as this process lives.
-    await reporting(place, leftover, () => removeIfSame(place, file, text));
+    await reporting(place, leftoverStays, () => removeIfSame(place, file, text));
     throw error;
   } finally {
-    await reporting(place, leftover, () => place.fs.rm(aside, { force: true }));
+    await reporting(place, leftoverStays, () => place.fs.rm(aside, { force: true }));
   }
 }
 

@@ -42,13 +42,16 @@ export async function reporting(place: StorePlace, message: string, step: () => 
   }
 }
 
+/** What is logged where something half-made stays. */
+export const leftoverStays = 'a leftover was not removed; the next publication will try again';
+
 /** Runs a step, and where it fails removes the file or folder it would leave behind. */
 export async function removingOnFailure<T>(place: StorePlace, leftover: string, step: () => Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (error) {
     const remove = () => place.fs.rm(leftover, { recursive: true, force: true });
-    await reporting(place, 'a leftover was not removed; the next publication will try again', remove);
+    await reporting(place, leftoverStays, remove);
     throw error;
   }
 }

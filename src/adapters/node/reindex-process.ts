@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { messageOf } from '../../domain/errors.js';
 import type { ReindexOptions, ReindexOutcome, ReindexProgress } from '../../domain/reindex.js';
+import { endSignals } from './end-signals.js';
 
 /** A re-index as a function: never rejects for a failure of the run. */
 export type RunReindex = (
@@ -28,7 +29,6 @@ const fromParent = z.union([
 
 // A build looks at its signal several times a second; one that does not is stuck.
 const GRACE_MS = 10_000;
-const ends = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 // More often than anybody looks.
 const PROGRESS_EVERY_MS = 100;
 
@@ -94,7 +94,7 @@ export function serveReindex(run: RunReindex): void {
   // Without its parent nobody wants the result.
   process.once('disconnect', () => controller.abort());
   // A terminal and a supervisor signal the whole group: what is begun ends as when it is stopped, with nothing left behind.
-  for (const signal of ends) process.on(signal, () => controller.abort());
+  for (const signal of endSignals) process.on(signal, () => controller.abort());
   process.on('message', async (message) => {
     const order = fromParent.parse(message);
     if (order.kind === 'stop') return controller.abort();
